@@ -1,0 +1,74 @@
+import type { Alert } from './alert.ts'
+import type { Article, ArticleCard } from './article.ts'
+import type { Audience } from './audience.ts'
+import type { Claim } from './claim.ts'
+import type { Helpline } from './helpline.ts'
+import type { Page } from './page.ts'
+import type { Picture } from './picture.ts'
+import type { DocumentReference, LinkTarget } from './reference.ts'
+import type { Settings } from './settings.ts'
+import type { Topic } from './topic.ts'
+
+/** Which articles a list holds: those of an audience, of a topic, or all. */
+export type ListOf = { audience: Audience } | { topic: string } | 'everything'
+
+/**
+ * One fixed page of a list, oldest first numbering: page 1 holds the first articles ever published and never changes its members,
+ * so a new article touches only the last page. `articles` are newest first.
+ */
+export interface ArchivePage {
+  articles: ArticleCard[]
+  number: number
+  /** How many pages the list has; the last one is the newest. */
+  pages: number
+}
+
+/** An address with the moment its content last changed, for the sitemap. */
+export interface SitemapEntry {
+  path: string
+  updatedAt: string
+}
+
+/**
+ * All that a page may read, as `Astro.locals.content`. Every call is recorded with a digest of its answer: a page is rendered again
+ * exactly when an answer that it read would be another. Only published documents are ever answered; what is missing is `null`.
+ */
+export interface Content {
+  /** True in a preview of a draft: pages then mark gaps and carry the preview bar. */
+  readonly isPreview: boolean
+  /** Absolute address of the site, without a slash at the end. */
+  readonly siteUrl: string
+  settings(): Settings
+  /** The notice to show now to this audience (or to readers of pages for everybody), if any. Records when it begins or ends. */
+  alert(audience?: Audience): Alert | null
+  article(slug: string): Article | null
+  articleCard(id: string): ArticleCard | null
+  page(slug: string): Page | null
+  topic(slug: string): Topic | null
+  topicById(id: string): Topic | null
+  /** All topics by their order. */
+  topics(): Topic[]
+  /** Topics that have an article for this audience, by their order. */
+  topicsFor(audience: Audience): Topic[]
+  helpline(id: string): Helpline | null
+  /** Help lines by their order, for one audience or all. */
+  helplines(audience?: Audience): Helpline[]
+  claim(id: string): Claim | null
+  picture(id: string): Picture | null
+  /** Where a link to a document leads, `null` while that document is not published. */
+  link(reference: DocumentReference): LinkTarget | null
+  /** The newest articles of a list, newest first. */
+  latest(list: ListOf, count: number): ArticleCard[]
+  /** A page of the list's archive, `null` where there is none of that number. */
+  archive(list: ListOf, number: number): ArchivePage | null
+  /** The newest articles whole, for feeds. */
+  latestArticles(list: ListOf, count: number): Article[]
+  /** How many parts the sitemap has, and the entries of one part (from 1). */
+  sitemapParts(): number
+  sitemap(part: number): SitemapEntry[]
+  /**
+   * True until `instant` (ISO 8601 in UTC) is reached. The only way for a page to read the time: the answer is recorded, and the page
+   * is rendered again at the instant at which it turns.
+   */
+  validUntil(instant: string): boolean
+}
