@@ -1,0 +1,125 @@
+/** Response headers by lower-case name. */
+export type Headers = Readonly<Record<string, string>>
+
+/** What the headers depend on: whether the hub's public address is https. */
+type Origin = { isHttps: boolean }
+
+/** Policies of the site's pages: nothing but the hub's own files, and never inside another page. OWASP ASVS 5.0, 3.4. */
+const siteSources = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+]
+
+/** Policies of the admin. Next writes its page data as inline scripts, and Payload sets inline styles. */
+const adminSources = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'self'",
+  "object-src 'none'",
+]
+
+const switchedOff = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'window-management',
+  'xr-spatial-tracking',
+]
+const permissionsPolicy = switchedOff.map((feature) => `${feature}=()`).join(', ')
+/** Copying a code and passkeys are the admin's own; a picture in the preview may fill the screen. */
+const adminPermissionsPolicy = switchedOff
+  .filter((feature) => feature !== 'fullscreen' && feature !== 'publickey-credentials-get')
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
+const everywhere = ({ isHttps }: Origin): Headers => ({
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+})
+
+/** Headers of everything on the public site, errors included. A page's own headers replace those of the same name. */
+export function siteHeaders(origin: Origin, own: Headers = {}): Headers {
+  return {
+    ...everywhere(origin),
+    'content-security-policy': [...siteSources, "frame-ancestors 'none'"].join('; '),
+    'permissions-policy': permissionsPolicy,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-frame-options': 'DENY',
+    ...lowerCased(own),
+  }
+}
+
+/** Headers of the admin and its interface. They are a floor: what the CMS sets itself stands. */
+export function adminHeaders(origin: Origin): Headers {
+  return {
+    ...everywhere(origin),
+    'content-security-policy': [...adminSources, "frame-ancestors 'none'"].join('; '),
+    'permissions-policy': adminPermissionsPolicy,
+    'referrer-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+  }
+}
+
+/** Headers of previews: the site's, but the admin may frame them, and no cache or search engine keeps them. */
+export function previewHeaders(origin: Origin): Headers {
+  return siteHeaders(origin, {
+    'content-security-policy': [...siteSources, "frame-ancestors 'self'"].join('; '),
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex, nofollow',
+  })
+}
+
+/**
+ * How long a browser may keep what is at `path`: code with a hash in its name for ever, pictures for an hour
+ * (withdrawn must mean gone), pages only with asking again, so that a publish is seen at once.
+ */
+export function cacheControlOf(path: string): string {
+  if (path.startsWith('/_astro/')) return 'public, max-age=31536000, immutable'
+  if (path.startsWith('/pictures/')) return 'public, max-age=3600'
+  return 'no-cache'
+}
+
+const lowerCased = (headers: Headers): Headers =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

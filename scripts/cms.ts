@@ -1,0 +1,4 @@
+import './production.ts'
+import { runCms } from './cms/run-cms.ts'
+
+await runCms()

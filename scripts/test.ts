@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process'
+import { inProject } from '#cms/project-folder.ts'
+import { buildAll } from './build.ts'
+import { createTerminal } from './progress/terminal.ts'
+
+const isLong = process.argv.includes('--long')
+const rest = process.argv.slice(2).filter((argument) => argument !== '--long')
+
+/** Tests run against what is built, as users do, so everything is built first. */
+const terminal = createTerminal(process.stdout)
+await buildAll(terminal, new AbortController().signal)
+terminal.close()
+
+const vitest = inProject('node_modules/vitest/vitest.mjs')
+const args = isLong ? ['run', '--project', 'long', ...rest] : ['run', '--project', 'unit', '--project', 'int', '--project', 'e2e', ...rest]
+const child = spawn(process.execPath, [vitest, ...args], { stdio: 'inherit', env: { ...process.env, ...(isLong && { ROUNDS: 'full' }) } })
+child.once('close', (code) => process.exit(code ?? 1))
