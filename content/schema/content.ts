@@ -19,14 +19,16 @@ export type ListOf = { audience: Audience } | { topic: string } | 'everything'
 export interface ArchivePage {
   articles: ArticleCard[]
   number: number
-  /** How many pages the list has; the last one is the newest. */
-  pages: number
+  /** True on the page that holds the newest articles; a new article may change it, the others keep. */
+  isNewest: boolean
+  /** How many pages the list has. A page that shows it is rendered again whenever the list grows by a page, so prefer `isNewest`. */
+  readonly pages: number
 }
 
-/** An address with the moment its content last changed, for the sitemap. */
+/** An address with the moment its content last changed, for the sitemap; lists and templates have no such moment. */
 export interface SitemapEntry {
   path: string
-  updatedAt: string
+  updatedAt?: string | undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from './instant.ts'
 
 /** One re-encoded size of a picture. `path` is its public address while a published page shows it. */
 export const pictureVariantSchema = z.object({
@@ -13,6 +14,8 @@ export const pictureSchema = z.object({
   id: z.string().min(1),
   alt: z.string(),
   credit: z.string().optional(),
+  /** The instant at which the consent of the children in it ends: from then on no page may show it. Ask `content.validUntil`. */
+  shownUntil: instantSchema.optional(),
   variants: z.array(pictureVariantSchema).min(1),
 })
 export type Picture = z.infer<typeof pictureSchema>

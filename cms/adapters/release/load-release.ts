@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readKey, type Read } from '#cms/domain/site/read.ts'
+import { readJournal } from './journal.ts'
+import { describeFile, parseDocumentKey, type ReleaseEntry } from './release-entry.ts'
+
+/** What a release folder holds, as its two journals have it. */
+export interface LoadedRelease {
+  entries: Map<string, ReleaseEntry>
+  redirects: Map<string, string>
+  gone: Set<string>
+  /** Lines in each journal. */
+  lineCounts: { manifest: number; reads: number }
+}
+
+interface ManifestLine extends Pick<ReleaseEntry, 'path' | 'file' | 'type' | 'encodings' | 'headers'> {
+  status: number
+  location?: string
+}
+
+interface ReadsLine extends Pick<ReleaseEntry, 'path' | 'digest' | 'kind' | 'pictureId'> {
+  isPending?: true
+  isRemoved?: true
+  owner?: string
+  reads?: readonly Read[]
+}
+
+/** The journals of a release in its folder. */
+export function journalPaths(folder: string): { manifest: string; reads: string } {
+  return { manifest: join(folder, 'manifest.jsonl'), reads: join(folder, 'reads.jsonl') }
+}
+
+/** Reads the journals of a release and clears away what an interrupted write left. Its page comes back as pending. */
+export async function loadRelease(folder: string): Promise<LoadedRelease> {
+  const paths = journalPaths(folder)
+  const manifestLines = (await readJournal(paths.manifest)) as unknown as ManifestLine[]
+  const readsLines = (await readJournal(paths.reads)) as unknown as ReadsLine[]
+  const manifest = new Map(manifestLines.map((line) => [line.path, line]))
+  const { settled, pending } = foldReads(readsLines)
+  const loaded: LoadedRelease = {
+    entries: new Map(),
+    redirects: new Map(),
+    gone: new Set(),
+    lineCounts: { manifest: manifestLines.length, reads: readsLines.length },
+  }
+  for (const line of manifest.values()) {
+    if (line.status === 308 && line.location !== undefined) loaded.redirects.set(line.path, line.location)
+    if (line.status === 410) loaded.gone.add(line.path)
+    if (line.status === 200 && !settled.has(line.path) && !pending.has(line.path))
+      pending.set(line.path, { ...line, kind: 'page', digest: '' })
+  }
+  for (const [path, line] of [...settled, ...pending]) {
+    loaded.entries.set(path, { ...entryOf(line, settled.get(path), manifest.get(path)), isPending: pending.has(path) })
+  }
+  await mendInterrupted(loaded, [...pending.keys()], join(folder, 'files'))
+  return loaded
+}
+
+function foldReads(lines: readonly ReadsLine[]): { settled: Map<string, ReadsLine>; pending: Map<string, ReadsLine> } {
+  const settled = new Map<string, ReadsLine>()
+  const pending = new Map<string, ReadsLine>()
+  for (const line of lines) {
+    if (line.isPending) pending.set(line.path, line)
+    else pending.delete(line.path)
+    if (line.isRemoved) settled.delete(line.path)
+    else if (!line.isPending) settled.set(line.path, line)
+  }
+  return { settled, pending }
+}
+
+function entryOf(line: ReadsLine, settled: ReadsLine | undefined, shown: ManifestLine | undefined): ReleaseEntry {
+  const { path, kind, pictureId } = line
+  const served = shown?.status === 200 ? shown : describeFile(path)
+  const owner = settled?.owner ?? line.owner
+  return {
+    ...{ path, kind, pictureId, isPending: false },
+    ...{ file: served.file, type: served.type, encodings: served.encodings, headers: served.headers },
+    owner: owner === undefined ? undefined : parseDocumentKey(owner),
+    digest: settled?.digest ?? '',
+    reads: settled?.reads ?? [],
+  }
+}
+
+/**
+ * A picture's bytes never change under one path, so one that is there is whole; one that is not there is forgotten, and the pages that
+ * show it are to be written again. Pages need no more than their mark as pending.
+ */
+async function mendInterrupted({ entries }: LoadedRelease, pending: readonly string[], files: string): Promise<void> {
+  const lost = new Set<string>()
+  for (const path of pending) {
+    const entry = entries.get(path)!
+    const file = join(files, entry.file)
+    for (const encoding of ['', '.br', '.gz']) await rm(`${file}${encoding}.tmp`, { force: true })
+    if (entry.kind === 'page') continue
+    entry.isPending = false
+    if (entry.kind === 'picture' && existsSync(file)) continue
+    entries.delete(path)
+    if (entry.pictureId !== undefined) lost.add(readKey('picture', entry.pictureId))
+  }
+  if (lost.size === 0) return
+  for (const entry of entries.values()) if (entry.reads.some(([key]) => lost.has(key))) entry.isPending = true
+}

@@ -1,0 +1,69 @@
+import type { BasePayload, Where } from 'payload'
+import { hasLapsed } from '#cms/domain/publishing/lapsed-facts.ts'
+import { inEssexTime } from '../time.ts'
+import type { DashboardItem } from './DashboardList.tsx'
+
+const most = 20
+const day = 24 * 60 * 60 * 1000
+const inDays = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' })
+
+type Titled = { id: string; title?: string | null; name?: string | null; statement?: string | null }
+
+const item = (collection: string, doc: Titled, remark: string): DashboardItem => ({
+  href: `/admin/collections/${collection}/${doc.id}`,
+  label: doc.title ?? doc.name ?? doc.statement ?? 'Untitled',
+  remark,
+})
+
+const find = async (payload: BasePayload, collection: 'articles' | 'pages', where: Where, sort: string, draft: boolean) =>
+  (await payload.find({ collection, where, sort, draft, limit: most, depth: 0 })).docs
+
+/** Drafts whose author asked for an editor. */
+export async function waitingForApproval(payload: BasePayload): Promise<DashboardItem[]> {
+  const items: DashboardItem[] = []
+  for (const collection of ['articles', 'pages'] as const) {
+    const where: Where = { and: [{ isWaiting: { equals: true } }, { _status: { equals: 'draft' } }] }
+    for (const doc of await find(payload, collection, where, 'updatedAt', true)) items.push(item(collection, doc, `since ${inDays.format(new Date(doc.updatedAt))}`))
+  }
+  return items
+}
+
+/** Live documents that must be checked within 30 days, the most overdue first. */
+export async function dueForReview(payload: BasePayload, now: Date): Promise<DashboardItem[]> {
+  const items: DashboardItem[] = []
+  for (const collection of ['articles', 'pages'] as const) {
+    const where: Where = {
+      and: [{ reviewBy: { less_than: new Date(now.getTime() + 30 * day).toISOString() } }, { _status: { equals: 'published' } }],
+    }
+    for (const doc of await find(payload, collection, where, 'reviewBy', false))
+      items.push(item(collection, doc, `${new Date(doc.reviewBy) < now ? 'overdue since' : 'by'} ${inDays.format(new Date(doc.reviewBy))}`))
+  }
+  return items
+}
+
+/** Live help lines and figures that nobody has checked for 180 days. */
+export async function lapsedFacts(payload: BasePayload, now: Date): Promise<DashboardItem[]> {
+  const items: DashboardItem[] = []
+  for (const collection of ['helplines', 'claims'] as const) {
+    const { docs } = await payload.find({ collection, where: { _status: { equals: 'published' } }, sort: 'checkedOn', limit: most, depth: 0 })
+    for (const doc of docs.filter(({ checkedOn }) => hasLapsed(checkedOn, now)))
+      items.push(item(collection, doc, `last checked ${inDays.format(new Date(doc.checkedOn))}`))
+  }
+  return items
+}
+
+/** Pages that could not be rendered. */
+export async function failedPages(payload: BasePayload): Promise<DashboardItem[]> {
+  const { docs } = await payload.find({ collection: 'render-failures', sort: '-updatedAt', limit: most, depth: 0 })
+  return docs.map((doc) => ({
+    href: doc.kind === 'template' ? `/admin/collections/render-failures/${doc.id}` : `/admin/collections/${doc.kind}/${doc.document}`,
+    label: doc.kind === 'template' ? doc.document : `${doc.kind} ${doc.document}`,
+    remark: doc.message,
+  }))
+}
+
+/** What goes live or comes down next. */
+export async function comingUp(payload: BasePayload): Promise<DashboardItem[]> {
+  const { docs } = await payload.find({ collection: 'schedules', where: { state: { equals: 'waiting' } }, sort: 'at', limit: most, depth: 0 })
+  return docs.map((doc) => ({ href: `/admin/collections/schedules/${doc.id}`, label: doc.summary ?? 'Schedule', remark: inEssexTime(doc.at) }))
+}

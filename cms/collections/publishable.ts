@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import { publishingEndpoints } from '#cms/endpoints/publishing.ts'
+import { previewLinkEndpoints } from '#cms/endpoints/preview-links.ts'
+import { pathOf } from '#cms/domain/publishing/paths.ts'
+import { livePreviewOf } from '#cms/fields/live-preview.ts'
+import { recordChange, recordRemoval } from '#cms/hooks/changes/record-change.ts'
+import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
+import { decideWrite } from '#cms/hooks/drafts/decide-write.ts'
+import { leaveRedirect } from '#cms/hooks/drafts/leave-redirect.ts'
+import { refuseUnfit } from '#cms/hooks/drafts/refuse-unfit.ts'
+import { rememberPath } from '#cms/hooks/drafts/remember-path.ts'
+import { rememberPublish } from '#cms/hooks/drafts/remember-publish.ts'
+
+/**
+ * Makes a collection one whose documents are put live and taken down: drafts with autosave, versions, trash, the rules that keep a page
+ * from coming down by accident, the change record for the publisher, and the actions `review`, `publish` and `unpublish`.
+ */
+export function publishable(collection: CollectionConfig): CollectionConfig {
+  return {
+    ...collection,
+    defaultSort: collection.defaultSort ?? '-updatedAt',
+    trash: true,
+    versions: { maxPerDoc: 200, drafts: { autosave: { interval: 1500 }, schedulePublish: false } },
+    endpoints: [...publishingEndpoints(collection.slug), ...previewLinkEndpoints(collection.slug)],
+    admin: {
+      ...collection.admin,
+      hideAPIURL: true,
+      ...(pathOf(collection.slug, 'any') && { livePreview: livePreviewOf(collection.slug) }),
+    },
+    hooks: {
+      beforeOperation: [decideWrite],
+      beforeChange: [refuseUnfit, rememberPublish],
+      afterChange: [rememberPath, leaveRedirect, recordChange, auditChange],
+      afterDelete: [recordRemoval, auditRemoval],
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { jpegHeader } from './header-jpeg.ts'
+import { pngHeader } from './header-png.ts'
+import { webpHeader } from './header-webp.ts'
+import type { Size } from './sizes.ts'
+
+/** What a picture's header says of it. `isMoving` is true when the file holds more than one frame. */
+export interface Header extends Size {
+  isMoving: boolean
+}
+
+/** Kinds of file that the library takes. */
+export const acceptedKinds = ['jpeg', 'png', 'webp'] as const
+export type AcceptedKind = (typeof acceptedKinds)[number]
+
+const readers: Record<AcceptedKind, (bytes: Uint8Array) => Header | undefined> = { jpeg: jpegHeader, png: pngHeader, webp: webpHeader }
+
+/** Reads size and movement from the header without decoding anything; `undefined` when the header is cut short or holds no size. */
+export function headerOf(kind: AcceptedKind, bytes: Uint8Array): Header | undefined {
+  const header = readers[kind](bytes)
+  return header && header.width > 0 && header.height > 0 ? header : undefined
+}

@@ -1,0 +1,22 @@
+import { pictureOf } from '#cms/domain/picture/picture-of.ts'
+import { publishedArticle } from './article.ts'
+import type { Published } from './fault.ts'
+import { publishedClaim, publishedHelpline, publishedTopic } from './facts.ts'
+import { publishedPage } from './page.ts'
+import type { Raw } from './raw.ts'
+import { publishedRedirect } from './redirect.ts'
+
+const mappings = new Map<string, (raw: Raw) => Published<unknown>>([
+  ['articles', publishedArticle],
+  ['pages', publishedPage],
+  ['topics', publishedTopic],
+  ['helplines', publishedHelpline],
+  ['claims', publishedClaim],
+  ['media', pictureOf],
+  ['redirects', publishedRedirect],
+])
+
+/** Maps a document of any collection that the site is made of; `undefined` for a collection that the site does not show. */
+export function publishedDocument(collection: string, raw: Raw): Published<unknown> | undefined {
+  return mappings.get(collection)?.(raw)
+}

@@ -1,0 +1,23 @@
+import type { Ids } from './check-references.ts'
+import type { ReferenceContent } from './reference-content.ts'
+
+const anything = { has: () => true }
+
+/**
+ * The ids that documents may name. Articles and pages are known by the names of their files, sound or not; a list with faults may hold any
+ * id, so that one fault in it does not make a hundred elsewhere.
+ */
+export function knownIds(content: Partial<ReferenceContent>, paths: Iterable<string>, faulty: ReadonlySet<string>): Ids {
+  const files = [...paths]
+  const inFolder = (folder: string) =>
+    new Set(files.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).replace(/\.md$/, '')))
+  const inList = (collection: 'topics' | 'helplines' | 'claims') =>
+    faulty.has(`${collection}.yaml`) ? anything : new Set((content[collection] ?? []).map((entry) => entry.id))
+  return {
+    articles: inFolder('articles'),
+    pages: inFolder('pages'),
+    topics: inList('topics'),
+    helplines: inList('helplines'),
+    claims: inList('claims'),
+  }
+}

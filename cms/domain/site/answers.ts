@@ -1,0 +1,92 @@
+import type { Alert } from '#content/schema/alert.ts'
+import type { Audience } from '#content/schema/audience.ts'
+import type { SitemapEntry } from '#content/schema/content.ts'
+import type { Helpline } from '#content/schema/helpline.ts'
+import { archivePageSize } from '#content/schema/list-sizes.ts'
+import type { DocumentReference, LinkableCollection, LinkTarget } from '#content/schema/reference.ts'
+import type { Topic } from '#content/schema/topic.ts'
+import { sitemapPartSize } from './archives.ts'
+import type { ArticleList, ListedArticle } from './article-list.ts'
+import type { ContentIndex } from './content-index.ts'
+import { UnreadableDocument } from './entry.ts'
+import type { DocumentKind, PublishedValues } from './document.ts'
+import { documentPath, standingPaths } from './paths.ts'
+
+/** The document whose page stands at a slug. */
+export function findBySlug<Kind extends LinkableCollection>(index: ContentIndex, kind: Kind, slug: string): PublishedValues[Kind] | null {
+  const holder = index.live.holder(documentPath(kind, slug))
+  return holder?.kind === kind ? index.value(kind, holder.id) : null
+}
+
+/** The article of an id as lists hold it, while it has its page. */
+export function findListed(index: ContentIndex, id: string): ListedArticle | null {
+  return index.value('articles', id) && (index.live.listed.get(id) ?? null)
+}
+
+/** The topic of an id, while it has its page. */
+export function findTopic(index: ContentIndex, id: string): Topic | null {
+  return index.value('topics', id) && (index.live.topics.get(id) ?? null)
+}
+
+/** Where a reference leads, `null` while its document has no page. */
+export function findLink(index: ContentIndex, { collection, id }: DocumentReference): LinkTarget | null {
+  const value = index.value(collection, id)
+  if (!value) return null
+  const url = documentPath(collection, value.slug)
+  const holder = index.live.holder(url)
+  return holder?.kind === collection && holder.id === id ? { url, title: value.title } : null
+}
+
+/** Topics by their order: all, or those that have an article for an audience. */
+export function topicsFor(index: ContentIndex, audience?: Audience): Topic[] {
+  mustBeWhole(index, 'topics')
+  return index.live.topics.all().filter(({ id }) => audience === undefined || index.live.lists.hasArticles(id, audience))
+}
+
+/** Help lines by their order: all, or those for an audience. */
+export function helplinesFor(index: ContentIndex, audience?: Audience): Helpline[] {
+  mustBeWhole(index, 'helplines')
+  return index.helplines.all().filter(({ audiences }) => audience === undefined || audiences.includes(audience))
+}
+
+/** The notice for an audience whatever the time; `everybody` names the pages for all. */
+export function alertShownTo(index: ContentIndex, audience: Audience | 'everybody'): Alert | null {
+  const alert = index.value('alert', 'alert')
+  if (!alert || alert.audiences.length === 0) return alert
+  return audience !== 'everybody' && alert.audiences.includes(audience) ? alert : null
+}
+
+/** How many archive pages a list has. */
+export function archivePages({ length }: ArticleList): number {
+  return Math.ceil(length / archivePageSize)
+}
+
+/** True for the numbers of a list's archive pages. */
+export function hasArchivePage(list: ArticleList, number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= archivePages(list)
+}
+
+/** How many parts the sitemap has: the first for all but articles, the others for articles, oldest first. */
+export function sitemapParts(index: ContentIndex): number {
+  return 1 + Math.ceil(index.live.lists.list('everything').length / sitemapPartSize)
+}
+
+/** The entries of one part of the sitemap, none where there is no such part. */
+export function sitemapPart(index: ContentIndex, part: number): SitemapEntry[] {
+  if (!Number.isInteger(part) || part < 1) return []
+  if (part > 1) {
+    const articles = index.live.lists.list('everything').chunk(part - 1, sitemapPartSize)
+    return articles.map(({ article }) => ({ path: documentPath('articles', article.slug), updatedAt: article.updatedAt }))
+  }
+  const documents = [...index.live.paths()].flatMap((path): SitemapEntry[] => {
+    const holder = index.live.holder(path)!
+    if (holder.kind === 'topics') return [{ path }]
+    return holder.kind === 'pages' ? [{ path, updatedAt: index.value('pages', holder.id)!.updatedAt }] : []
+  })
+  return [...standingPaths.map((path) => ({ path })), ...documents.sort((a, b) => (a.path < b.path ? -1 : 1))]
+}
+
+function mustBeWhole(index: ContentIndex, kind: DocumentKind): void {
+  const name = index.firstUnreadable(kind)
+  if (name) index.value(kind, name.id)
+}

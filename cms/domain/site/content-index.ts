@@ -1,0 +1,111 @@
+import type { Helpline } from '#content/schema/helpline.ts'
+import { documentKey, type DocumentKind, type DocumentName, type PublishedDocument, type PublishedValues } from './document.ts'
+import { entryOf, UnreadableDocument, type Entry } from './entry.ts'
+import { familiesOf } from './families.ts'
+import { createLivePages, type LivePages } from './live-pages.ts'
+import { createRecordShelf, type RecordShelf } from './record-shelf.ts'
+import { createRedirectTable, redirectProblem, type RedirectTable } from './redirects.ts'
+import { nothingTouched, type Touched } from './touched.ts'
+
+/** Why a published document is not, or not wholly, on the site. */
+export interface Problem {
+  document: DocumentName
+  message: string
+}
+
+/** Everything that is published, arranged for the questions that pages ask. */
+export interface ContentIndex {
+  readonly siteUrl: string
+  readonly digest: (text: string) => string
+  /** Takes in a document in place of its earlier version. */
+  put(document: PublishedDocument): Touched
+  /** Forgets a document. */
+  remove(name: DocumentName): Touched
+  /** Notes that a document is there but cannot be read. Its last readable version, where the index has one, goes on standing for it. */
+  markUnreadable(name: DocumentName, fault: string): Touched
+  /** Why a document that is there has no readable version at all. */
+  unreadable(name: DocumentName): string | undefined
+  /** The first unreadable document of a kind: while there is one, a list of all of that kind would not be whole. */
+  firstUnreadable(kind: DocumentKind): DocumentName | undefined
+  /** The value of a document, `null` when none is published. Throws `UnreadableDocument` when it is there but cannot be read. */
+  value<Kind extends DocumentKind>(kind: Kind, id: string): PublishedValues[Kind] | null
+  /** Digest of a document's value; `none` and `unreadable` stand for the other two cases. */
+  digestOfDocument(name: DocumentName): string
+  readonly live: LivePages
+  readonly helplines: RecordShelf<Helpline>
+  readonly redirects: RedirectTable
+  /** Documents that are published and wrong, by `documentKey`. */
+  problems(): Problem[]
+  /** Digests of answers, kept by key until the next change. */
+  readonly answers: Map<string, string>
+}
+
+/** An empty index. `digest` gives equal texts equal digests and others practically never. */
+export function createContentIndex({ digest, siteUrl }: { digest: (text: string) => string; siteUrl: string }): ContentIndex {
+  const entries = new Map<string, Entry>()
+  const unreadable = new Map<string, { name: DocumentName; fault: string }>()
+  const redirectProblems = new Map<string, Problem>()
+  const live = createLivePages((name) => entries.get(documentKey(name)), digest)
+  const helplines = createRecordShelf<Helpline>(({ name }) => name)
+  const redirects = createRedirectTable()
+  const answers = new Map<string, string>()
+
+  function change(name: DocumentName, after: Entry | undefined): Touched {
+    const key = documentKey(name)
+    const before = entries.get(key)
+    const touched = nothingTouched()
+    if (before?.digest === after?.digest && !unreadable.has(key)) return touched
+    answers.clear()
+    unreadable.delete(key)
+    if (after) entries.set(key, after)
+    else entries.delete(key)
+    for (const family of familiesOf(name)) touched.families.add(family)
+    if (name.kind === 'helplines') helplines.set(name.id, after?.document.kind === 'helplines' ? after.document.value : undefined)
+    else if (name.kind === 'redirects') changeRedirect(name, before, after, touched)
+    else live.replace(before, after, touched)
+    for (const path of [...touched.paths]) for (const leading of redirects.leadingTo(path)) touched.paths.add(leading)
+    return touched
+  }
+
+  function changeRedirect(name: DocumentName, before: Entry | undefined, after: Entry | undefined, touched: Touched): void {
+    redirects.delete(name.id)
+    redirectProblems.delete(name.id)
+    if (before?.document.kind === 'redirects') touched.paths.add(before.document.value.from)
+    if (after?.document.kind !== 'redirects') return
+    const message = redirectProblem(after.document.value)
+    if (message) return void redirectProblems.set(name.id, { document: { kind: name.kind, id: name.id }, message })
+    redirects.set(name.id, after.document.value)
+    touched.paths.add(after.document.value.from)
+  }
+
+  return {
+    siteUrl,
+    digest,
+    live,
+    helplines,
+    redirects,
+    answers,
+    put: (document) => change(document, entryOf(document, digest)),
+    remove: (name) => change(name, undefined),
+    markUnreadable(name, fault) {
+      const key = documentKey(name)
+      if (entries.has(key) || unreadable.get(key)?.fault === fault) return nothingTouched()
+      answers.clear()
+      unreadable.set(key, { name: { kind: name.kind, id: name.id }, fault })
+      return { families: new Set(familiesOf(name)), paths: new Set() }
+    },
+    unreadable: (name) => unreadable.get(documentKey(name))?.fault,
+    firstUnreadable: (kind) => [...unreadable.values()].find(({ name }) => name.kind === kind)?.name,
+    value(kind, id) {
+      const fault = unreadable.get(documentKey({ kind, id }))?.fault
+      if (fault !== undefined) throw new UnreadableDocument({ kind, id }, fault)
+      const document = entries.get(documentKey({ kind, id }))?.document
+      return (document?.value as PublishedValues[typeof kind] | undefined) ?? null
+    },
+    digestOfDocument(name) {
+      const key = documentKey(name)
+      return unreadable.has(key) ? 'unreadable' : (entries.get(key)?.digest ?? 'none')
+    },
+    problems: () => [...live.problems.values(), ...redirectProblems.values()],
+  }
+}

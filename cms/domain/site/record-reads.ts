@@ -1,0 +1,151 @@
+import type { Content, ListOf } from '#content/schema/content.ts'
+import { archivePageSize } from '#content/schema/list-sizes.ts'
+import {
+  alertShownTo,
+  archivePages,
+  findBySlug,
+  findLink,
+  findListed,
+  findTopic,
+  hasArchivePage,
+  helplinesFor,
+  sitemapPart,
+  sitemapParts,
+  topicsFor,
+} from './answers.ts'
+import type { ContentIndex } from './content-index.ts'
+import { digestOf, isBefore } from './digest-of.ts'
+import { listName } from './list-name.ts'
+import { readKey, type Read } from './read.ts'
+
+/** The content as one page reads it, with a note of all that it read. */
+export interface RecordedContent {
+  content: Content
+  /** What has been read so far, each question once. */
+  reads(): Read[]
+}
+
+/**
+ * The published content for the rendering of one page at `now`. Answers are frozen, lists are fresh arrays, so a page cannot alter
+ * what the next one reads.
+ */
+export function recordReads(index: ContentIndex, now: Date): RecordedContent {
+  const noted = new Map<string, string>()
+
+  function note(question: string, ...parts: string[]): void {
+    const key = readKey(question, ...parts)
+    if (!noted.has(key)) noted.set(key, digestOf(index, key, now))
+  }
+
+  function validUntil(instant: string): boolean {
+    note('valid-until', new Date(instant).toISOString())
+    return isBefore(now, instant) === 'true'
+  }
+
+  const newest = (list: ListOf, count: number) => index.live.lists.list(listName(list)).newest(count)
+
+  const content: Content = {
+    isPreview: false,
+    get siteUrl() {
+      note('site-url')
+      return index.siteUrl
+    },
+    settings() {
+      note('settings')
+      const settings = index.value('settings', 'settings')
+      if (!settings) throw new Error('The site settings are not published. Open Site settings in the CMS and publish them.')
+      return settings
+    },
+    alert(audience) {
+      note('alert', audience ?? 'everybody')
+      const alert = alertShownTo(index, audience ?? 'everybody')
+      if (alert?.startsAt !== undefined && validUntil(alert.startsAt)) return null
+      if (alert?.endsAt !== undefined && !validUntil(alert.endsAt)) return null
+      return alert
+    },
+    article(slug) {
+      note('article', slug)
+      return findBySlug(index, 'articles', slug)
+    },
+    articleCard(id) {
+      note('card', id)
+      return findListed(index, id)?.card ?? null
+    },
+    page(slug) {
+      note('page', slug)
+      return findBySlug(index, 'pages', slug)
+    },
+    topic(slug) {
+      note('topic', slug)
+      return findBySlug(index, 'topics', slug)
+    },
+    topicById(id) {
+      note('topic-by-id', id)
+      return findTopic(index, id)
+    },
+    topics() {
+      note('topics')
+      return topicsFor(index)
+    },
+    topicsFor(audience) {
+      note('topics-for', audience)
+      return topicsFor(index, audience)
+    },
+    helpline(id) {
+      note('helpline', id)
+      return index.value('helplines', id)
+    },
+    helplines(audience) {
+      note('helplines', audience ?? 'all')
+      return helplinesFor(index, audience)
+    },
+    claim(id) {
+      note('claim', id)
+      return index.value('claims', id)
+    },
+    picture(id) {
+      note('picture', id)
+      return index.value('media', id)
+    },
+    link(reference) {
+      note('link', reference.collection, reference.id)
+      return findLink(index, reference)
+    },
+    latest(list, count) {
+      note('latest', listName(list), String(count))
+      return newest(list, count).map(({ card }) => card)
+    },
+    archive(list, number) {
+      note('archive', listName(list), String(number))
+      const articles = index.live.lists.list(listName(list))
+      if (!hasArchivePage(articles, number)) return null
+      const pages = archivePages(articles)
+      return {
+        articles: articles
+          .chunk(number, archivePageSize)
+          .map(({ card }) => card)
+          .reverse(),
+        number,
+        isNewest: number === pages,
+        get pages() {
+          note('archive-pages', listName(list))
+          return pages
+        },
+      }
+    },
+    latestArticles(list, count) {
+      note('latest-articles', listName(list), String(count))
+      return newest(list, count).map(({ article }) => article)
+    },
+    sitemapParts() {
+      note('sitemap-parts')
+      return sitemapParts(index)
+    },
+    sitemap(part) {
+      note('sitemap', String(part))
+      return sitemapPart(index, part)
+    },
+    validUntil,
+  }
+  return { content, reads: () => [...noted] }
+}

@@ -1,0 +1,27 @@
+import { audiences } from '#content/schema/audience.ts'
+
+/** First parts of addresses that the site, the CMS or the server answers itself. */
+const reserved = new Set<string>([
+  ...audiences,
+  '404',
+  '410',
+  'admin',
+  'api',
+  'archive',
+  'articles',
+  'drawings',
+  'feeds',
+  'healthz',
+  'pictures',
+  'preview',
+  'readyz',
+  'search',
+  'sitemaps',
+  'topics',
+  'worried-about-a-child',
+])
+
+/** True for a slug that no document may take. */
+export function isReservedSlug(slug: string): boolean {
+  return reserved.has(slug)
+}

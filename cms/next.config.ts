@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The reader compresses, and the image optimizer is a door that nothing here needs.
+  compress: false,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root },
+  outputFileTracingRoot: root,
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,55 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { buildConfig } from 'payload'
+import { databaseAdapter } from './adapters/database/adapter.ts'
+import { payloadSecret } from './adapters/data-folder/secret.ts'
+import { mailAdapter } from './adapters/mail/mail-adapter.ts'
+import { adminConfig } from './admin/admin-config.ts'
+import { Articles } from './collections/articles.ts'
+import { AuditLog } from './collections/audit-log.ts'
+import { Changes } from './collections/changes.ts'
+import { Claims } from './collections/claims.ts'
+import { Helplines } from './collections/helplines.ts'
+import { Imports } from './collections/imports.ts'
+import { JobClaims } from './collections/job-claims.ts'
+import { LivePaths } from './collections/live-paths.ts'
+import { maxFileBytes } from './domain/picture/limits.ts'
+import { tooManyBytes } from './domain/picture/judge-file.ts'
+import { mediaLibrary } from './collections/media-library.ts'
+import { Pages } from './collections/pages.ts'
+import { PreviewLinks } from './collections/preview-links.ts'
+import { Redirects } from './collections/redirects.ts'
+import { RenderFailures } from './collections/render-failures.ts'
+import { Schedules } from './collections/schedules.ts'
+import { Topics } from './collections/topics.ts'
+import { Users } from './collections/users.ts'
+import { env } from './env.ts'
+import { AlertBanner } from './globals/alert.ts'
+import { SiteSettings } from './globals/site-settings.ts'
+import { inProject } from './project-folder.ts'
+import { loggerOptions } from './server/log/logger.ts'
+
+const { port, siteUrl, ...settings } = env()
+
+/** Origins whose browsers may use a session: the public address, and both spellings of this machine. */
+const origins = [siteUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
+
+export default buildConfig({
+  secret: payloadSecret(settings.dataDir, settings.payloadSecret),
+  db: databaseAdapter(settings),
+  email: mailAdapter(settings),
+  admin: adminConfig,
+  collections: [
+    Articles, Pages, Topics, mediaLibrary(settings), Helplines, Claims, Schedules, Redirects, PreviewLinks, RenderFailures, Users, AuditLog, Changes, LivePaths, JobClaims, Imports,
+  ],
+  globals: [SiteSettings, AlertBanner],
+  i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },
+  csrf: origins,
+  cors: [],
+  graphQL: { disable: true },
+  maxDepth: 2,
+  defaultDepth: 0,
+  telemetry: false,
+  logger: loggerOptions,
+  upload: { limits: { fileSize: maxFileBytes }, abortOnLimit: true, responseOnLimit: tooManyBytes },
+  typescript: { outputFile: inProject('cms', 'payload-types.ts') },
+})

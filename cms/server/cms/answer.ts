@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Sends a page or a small file. */
+export function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers })
+  response.end(body)
+}
+
+/** Sends an error in the form of Payload's REST, which the admin understands. */
+export function sendError(response: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): void {
+  send(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors: [{ message }] }), headers)
+}
+
+/** The fields of a form that was posted without script. @throws RangeError when it is larger than 16 KB. */
+export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = ''
+  for await (const piece of request) {
+    text += String(piece)
+    if (text.length > 16_384) throw new RangeError('The form is larger than 16 KB.')
+  }
+  return new URLSearchParams(text)
+}

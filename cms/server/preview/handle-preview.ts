@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { lookup } from 'mrmime'
+import type { BasePayload, TypedUser } from 'payload'
+import { digestOfLink } from '#cms/endpoints/preview-links.ts'
+import { mayWrite } from '#cms/domain/access/roles.ts'
+import { personOf } from '#cms/access/person.ts'
+import { draftDocument } from '#cms/domain/preview/draft-document.ts'
+import { previewContent, previewPath } from '#cms/domain/preview/preview-content.ts'
+import { previewHeaders } from '#cms/domain/http/headers.ts'
+import type { Raw } from '#cms/domain/published/raw.ts'
+import type { PageRenderer, PictureFiles } from '#cms/jobs/ports.ts'
+import { send } from '#cms/server/cms/answer.ts'
+import { webHeaders } from '#cms/server/cms/web-headers.ts'
+import type { Content } from '#content/schema/content.ts'
+import { liveScript, messagePage } from './pages.ts'
+
+/** What a preview is made with. */
+export interface PreviewTools {
+  payload: BasePayload
+  renderer: PageRenderer
+  /** Bytes of pictures, which a draft may show before any live page does. */
+  pictures: PictureFiles
+  /** The published content as of an instant, which the draft is laid over. */
+  contentAt(now: Date): Content
+  isHttps: boolean
+}
+
+interface Target {
+  collection: string
+  id: string
+}
+
+const html = 'text/html; charset=utf-8'
+const globals = ['site-settings', 'alert']
+
+async function linked(payload: BasePayload, token: string): Promise<Target | null> {
+  const { docs } = await payload.find({
+    collection: 'preview-links',
+    where: { and: [{ digest: { equals: digestOfLink(token) } }, { expiresAt: { greater_than: new Date().toISOString() } }] },
+    limit: 1,
+    depth: 0,
+  })
+  return docs[0] ? { collection: docs[0].kind, id: docs[0].document } : null
+}
+
+async function draftOf({ payload }: PreviewTools, { collection, id }: Target): Promise<Raw | null> {
+  if (globals.includes(collection)) return (await payload.findGlobal({ slug: collection as 'alert', draft: true, depth: 0 })) as unknown as Raw
+  if (!(collection in payload.collections)) return null
+  return (await payload.findByID({ collection: collection as 'articles', id, draft: true, depth: 0, disableErrors: true })) as unknown as Raw | null
+}
+
+/** Pictures of a draft are not on the site yet: a preview has them from the library, behind the same door as itself. */
+const withPicturesFrom = (page: string, door: string) => page.replaceAll(/(?<=["' ,])\/pictures\//g, `${door}/pictures/`)
+
+async function sendPicture({ pictures }: PreviewTools, name: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
+  const bytes = await pictures.read(`/pictures/${name}`)
+  if (!bytes) return send(response, 404, 'text/plain; charset=utf-8', 'There is no such picture.', headers)
+  send(response, 200, lookup(name) ?? 'application/octet-stream', bytes, headers)
+}
+
+/** Adds the script that shows each save of the form beside the preview. */
+const withLiveScript = (page: string) => page.replace('</head>', '<script src="/preview/live.js" defer></script></head>')
+
+async function show(tools: PreviewTools, target: Target, door: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
+  const raw = await draftOf(tools, target)
+  const now = new Date()
+  const draft = raw && draftDocument(target.collection, raw, now)
+  if (!draft) return send(response, 404, html, messagePage('There is nothing to preview', 'The document is gone, or it has no page of its own. Save it first.'), headers)
+  const page = await tools.renderer.render(previewPath(draft), previewContent(tools.contentAt(now), draft)).catch((error: unknown) => String(error))
+  if (typeof page === 'string') return send(response, 500, html, messagePage('The preview could not be rendered', page), headers)
+  const text = withPicturesFrom(Buffer.from(page.body).toString('utf8'), door)
+  send(response, page.status, html, door === '/preview' ? withLiveScript(text) : text, headers)
+}
+
+/** `GET /preview/draft/<collection>/<id>` for people signed in who write; `GET /preview/link/<token>` for whoever was given the link. */
+export async function handlePreview(request: IncomingMessage, response: ServerResponse, path: string, tools: PreviewTools): Promise<void> {
+  const headers = previewHeaders({ isHttps: tools.isHttps })
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain; charset=utf-8', 'Only GET.', { ...headers, allow: 'GET, HEAD' })
+  const [, , kind, first = '', second = '', third = ''] = path.split('/')
+  if (kind === 'live.js') return send(response, 200, 'text/javascript; charset=utf-8', liveScript, headers)
+  if (kind === 'link') {
+    const target = await linked(tools.payload, first)
+    if (!target) return send(response, 410, html, messagePage('This link no longer works', 'It has run out or was taken back. Ask whoever gave it to you for a new one.'), headers)
+    if (second === 'pictures') return sendPicture(tools, third, response, headers)
+    return show(tools, target, `/preview/link/${first}`, response, headers)
+  }
+  const { user } = await tools.payload.auth({ headers: webHeaders(request) })
+  if (!mayWrite(personOf({ user: user as TypedUser | null }))) return send(response, 403, html, messagePage('Sign in to see this preview', 'Previews are for people who write in the CMS.'), headers)
+  if (kind === 'pictures') return sendPicture(tools, first, response, headers)
+  if (kind === 'draft') return show(tools, { collection: first, id: second }, '/preview', response, headers)
+  send(response, 404, html, messagePage('There is nothing here', 'A preview is opened from the document in the CMS.'), headers)
+}
