@@ -1,0 +1,29 @@
+import type { Audience } from '#content/schema/audience.ts'
+
+/** Where an article stands. */
+export function articlePath(slug: string): string {
+  return `/articles/${slug}/`
+}
+
+/** Where a topic stands. */
+export function topicPath(slug: string): string {
+  return `/topics/${slug}/`
+}
+
+/** Where the hub of an audience stands. */
+export function hubPath(audience: Audience): string {
+  return `/${audience}/`
+}
+
+/** Where a page of the archive of a list stands; `listPath` is the address of the hub or topic. */
+export function archivePath(listPath: string, number: number): string {
+  return `${listPath}archive/${number}/`
+}
+
+/** The address of the page for everybody who worries about a child. */
+export const worriedPath = '/worried-about-a-child/'
+
+/** A number in an address, written in the one way that counts: `7`, not `07`, `7.0` or `-7`. */
+export function numberInPath(part: string | undefined): number | null {
+  return part !== undefined && /^[1-9]\d{0,8}$/.test(part) ? Number(part) : null
+}

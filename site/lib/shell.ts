@@ -1,0 +1,36 @@
+import type { Alert } from '#content/schema/alert.ts'
+import type { Audience } from '#content/schema/audience.ts'
+import type { Content } from '#content/schema/content.ts'
+import type { Helpline } from '#content/schema/helpline.ts'
+import type { Settings } from '#content/schema/settings.ts'
+
+/** What stands round every page: header, notice, footer. */
+export interface Shell {
+  settings: Settings
+  /** Absolute address of the site, without a slash at the end. */
+  siteUrl: string
+  isPreview: boolean
+  /** The first line to ring in an emergency. */
+  emergency: Helpline | null
+  alert: Alert | null
+}
+
+/** Reads the shell of a page for these audiences; of their notices the first is shown. */
+export function readShell(content: Content, audiences: readonly Audience[] = []): Shell {
+  return {
+    settings: content.settings(),
+    siteUrl: content.siteUrl,
+    isPreview: content.isPreview,
+    emergency: content.helplines().find(({ kind, phone }) => kind === 'emergency' && phone !== undefined) ?? null,
+    alert: readAlert(content, audiences),
+  }
+}
+
+function readAlert(content: Content, audiences: readonly Audience[]): Alert | null {
+  if (audiences.length === 0) return content.alert()
+  for (const audience of audiences) {
+    const alert = content.alert(audience)
+    if (alert) return alert
+  }
+  return null
+}

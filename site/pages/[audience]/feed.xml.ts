@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { audienceFeedResponse } from '../../lib/feed.ts'
+
+/** The newest articles for one audience. */
+export const GET: APIRoute = ({ locals, params }) => audienceFeedResponse(locals.content, 'rss', params.audience)
