@@ -1,0 +1,98 @@
+import { audiences } from '#content/schema/audience.ts'
+import type { Block } from '#content/schema/block.ts'
+import type { DocumentName, PublishedDocument } from '#cms/domain/site/document.ts'
+import { aClaim, aHelpline, anArticle, aPage, aPicture, aTopic, theSettings } from './content-records.ts'
+import { published } from './publisher-kit.ts'
+import type { Random } from './random.ts'
+
+/** What an editor does: publish a document (again), or unpublish one. */
+export type Edit = { do: 'put'; document: PublishedDocument } | { do: 'remove'; name: DocumentName }
+
+const some = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${kind}-${at}`)
+const ids = {
+  articles: some('article', 30),
+  pages: some('page', 4),
+  topics: some('topic', 4),
+  helplines: some('line', 4),
+  claims: some('claim', 3),
+  media: some('picture', 4),
+  redirects: some('redirect', 5),
+}
+const paths = [...some('article', 30).map((id) => `/articles/${id}/`), '/page-1/', '/old/', '/older/', '/oldest/', '/topics/topic-1/']
+const instant = (random: Random) =>
+  new Date(Date.UTC(2026, random.between(0, 11), random.between(1, 28), random.between(0, 23))).toISOString()
+
+/** One edit of a small site. Now and then two documents want one address, a redirect leads in a circle or a reference leads nowhere. */
+export function randomEdit(random: Random): Edit {
+  const kind = random.pick([
+    'articles',
+    'articles',
+    'articles',
+    'articles',
+    'pages',
+    'topics',
+    'helplines',
+    'claims',
+    'media',
+    'redirects',
+    'settings',
+    'alert',
+  ] as const)
+  if (kind === 'settings') return { do: 'put', document: published('settings', theSettings({ name: `Name ${random.between(1, 3)}` })) }
+  if (kind === 'alert')
+    return random.chance(0.4) ? { do: 'remove', name: { kind, id: kind } } : { do: 'put', document: randomAlert(random) }
+  const id = random.pick(ids[kind])
+  return random.chance(0.25) ? { do: 'remove', name: { kind, id } } : { do: 'put', document: randomDocument(kind, id, random) }
+}
+
+function randomAlert(random: Random): PublishedDocument {
+  return published('alert', {
+    tone: 'urgent',
+    title: `Alert ${random.between(1, 3)}`,
+    message: 'Read this.',
+    audiences: random.list(0, 2, () => random.pick(audiences)),
+    startsAt: random.chance(0.5) ? instant(random) : undefined,
+    endsAt: random.chance(0.5) ? instant(random) : undefined,
+  })
+}
+
+function randomDocument(kind: keyof typeof ids, id: string, random: Random): PublishedDocument {
+  const slug = random.chance(0.15) ? random.pick(ids[kind]) : id
+  const title = `Title ${random.between(1, 3)}`
+  switch (kind) {
+    case 'articles':
+      return published(kind, {
+        ...anArticle({ id, slug, title, publishedAt: instant(random), updatedAt: instant(random) }),
+        audiences: random.list(1, 3, () => random.pick(audiences)),
+        topics: random.list(1, 2, () => random.pick(ids.topics)),
+        helplines: random.list(0, 2, () => random.pick(ids.helplines)),
+        related: random.list(0, 2, () => random.pick(ids.articles)),
+        reviewBy: instant(random).slice(0, 10),
+        body: random.list(1, 3, () => randomBlock(random)),
+      })
+    case 'pages':
+      return published(kind, { ...aPage({ id, slug: random.chance(0.1) ? 'topics' : slug, title }), body: [randomBlock(random)] })
+    case 'topics':
+      return published(kind, aTopic({ id, slug, title, order: random.between(1, 3), helplines: [random.pick(ids.helplines)] }))
+    case 'helplines':
+      return published(kind, aHelpline({ id, name: title, order: random.between(1, 3), audiences: [random.pick(audiences)] }))
+    case 'claims':
+      return published(kind, aClaim({ id, statement: title }))
+    case 'media':
+      return published(kind, random.chance(0.5) ? aPicture({ id }) : { ...aPicture({ id: `${id}-second` }), id })
+    case 'redirects':
+      return published(kind, { from: random.pick(paths), to: random.chance(0.1) ? 'https://elsewhere.example/' : random.pick(paths) }, id)
+  }
+}
+
+function randomBlock(random: Random): Block {
+  const target = random.pick(['articles', 'pages', 'topics'] as const)
+  return random.pick<Block>([
+    { type: 'figure', media: random.pick(ids.media) },
+    { type: 'claim', claim: random.pick(ids.claims) },
+    {
+      type: 'paragraph',
+      children: [{ type: 'link', to: { collection: target, id: random.pick(ids[target]) }, children: [{ type: 'text', text: 'there' }] }],
+    },
+  ])
+}
