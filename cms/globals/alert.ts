@@ -3,6 +3,7 @@ import { publishers, writers } from '#cms/access/predicates.ts'
 import { audienceField } from '#cms/fields/content-fields.ts'
 import { hrefField } from '#cms/fields/href.ts'
 import { globalEndpoints } from '#cms/endpoints/publishing/restore-global.ts'
+import { livePreviewOf } from '#cms/fields/live-preview.ts'
 import { auditGlobalChange } from '#cms/hooks/audit.ts'
 import { recordGlobalChange } from '#cms/hooks/changes/record-change.ts'
 import { refuseUnfitGlobal } from '#cms/hooks/drafts/refuse-unfit-global.ts'
@@ -23,7 +24,7 @@ export const AlertBanner: GlobalConfig = {
   access: { read: writers, readVersions: publishers, update: publishers },
   endpoints: globalEndpoints('alert'),
   versions: { max: 100, drafts: { schedulePublish: false } },
-  admin: { group: 'Site', description: 'One urgent notice above every page, or above the pages of some readers. For emergencies and closures, not for news.' },
+  admin: { group: 'Site', hideAPIURL: true, livePreview: livePreviewOf('alert'), description: 'One urgent notice above every page, or above the pages of some readers. For emergencies and closures, not for news.' },
   hooks: { beforeOperation: [decideGlobalWrite], beforeChange: [refuseUnfitGlobal], afterChange: [recordGlobalChange, auditGlobalChange] },
   fields: [
     { name: 'isOn', type: 'checkbox', label: 'Show the alert', defaultValue: false, admin: { description: 'Switch it on and publish.' } },

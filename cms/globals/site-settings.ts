@@ -4,6 +4,7 @@ import { homeFields } from '#cms/fields/settings/home.ts'
 import { identityFields } from '#cms/fields/settings/identity.ts'
 import { menuField } from '#cms/fields/settings/menu.ts'
 import { globalEndpoints } from '#cms/endpoints/publishing/restore-global.ts'
+import { livePreviewOf } from '#cms/fields/live-preview.ts'
 import { auditGlobalChange } from '#cms/hooks/audit.ts'
 import { recordGlobalChange } from '#cms/hooks/changes/record-change.ts'
 import { refuseUnfitGlobal } from '#cms/hooks/drafts/refuse-unfit-global.ts'
@@ -16,7 +17,7 @@ export const SiteSettings: GlobalConfig = {
   access: { read: writers, readVersions: publishers, update: publishers },
   endpoints: globalEndpoints('site-settings'),
   versions: { max: 100, drafts: { schedulePublish: false } },
-  admin: { group: 'Site', description: 'Name, contact, home page, navigation and footer. A publish shows on every page within seconds.' },
+  admin: { group: 'Site', hideAPIURL: true, livePreview: livePreviewOf('site-settings'), description: 'Name, contact, home page, navigation and footer. A publish shows on every page within seconds.' },
   hooks: { beforeOperation: [decideGlobalWrite], beforeChange: [refuseUnfitGlobal], afterChange: [recordGlobalChange, auditGlobalChange] },
   fields: [
     {

@@ -16,9 +16,14 @@ export function wantedStamp(root, hasDev) {
 
 /** Whether node_modules holds all that `wanted` asks for; more than that is fine. */
 export function isInstalled(root, wanted) {
+  const packages = lockedPackages(root, wanted.hasDev)
+  const isAllThere =
+    packages.every(([folder]) => existsSync(join(root, folder, 'package.json'))) && existsSync(join(root, 'node_modules', '.bin', 'node'))
+  if (!isAllThere) return false
+
   const found = readJson(stampPath(root))
-  if (found !== undefined) return found.lock === wanted.lock && found.platform === wanted.platform && (found.hasDev || !wanted.hasDev)
-  return wasInstalledByHand(root, wanted)
+  if (found === undefined) return wasInstalledByHand(root, packages)
+  return found.lock === wanted.lock && found.platform === wanted.platform && (found.hasDev || !wanted.hasDev)
 }
 
 /** Says that an install is complete. Written last, and whole or not at all. */
@@ -38,16 +43,14 @@ export function lockedPackages(root, hasDev) {
 }
 
 /** npm lists what it installed in a file of its own as the last thing it does: somebody's own `npm ci` counts. */
-function wasInstalledByHand(root, { hasDev }) {
+function wasInstalledByHand(root, packages) {
   const installed = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages
-  if (installed === undefined) return false
-  const isComplete = lockedPackages(root, hasDev).every(
-    ([folder, { version, integrity }]) =>
-      installed[folder]?.version === version &&
-      installed[folder]?.integrity === integrity &&
-      existsSync(join(root, folder, 'package.json')),
+  return (
+    installed !== undefined &&
+    packages.every(
+      ([folder, { version, integrity }]) => installed[folder]?.version === version && installed[folder]?.integrity === integrity,
+    )
   )
-  return isComplete && existsSync(join(root, 'node_modules', '.bin', 'node'))
 }
 
 function readJson(path) {

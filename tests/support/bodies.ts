@@ -42,14 +42,14 @@ function someInlines(random: Random): Inline[] {
 }
 
 /** Inlines in tidy form that hold at least a word, with whatever a text can hold that has a meaning elsewhere. */
-export function randomInlines(random: Random): Inline[] {
+function randomInlines(random: Random): Inline[] {
   const inlines = someInlines(random)
   return inlines.length > 0 ? inlines : [textOf('word')]
 }
 
 const line = (random: Random) => phrase(random).replaceAll(/\s+/gu, ' ').trim() || 'line'
 
-export function randomList(random: Random, depth = 1): List {
+function randomList(random: Random, depth = 1): List {
   const nested = () => (depth < 5 && random.chance(0.2) ? random.list(1, 2, () => randomList(random, depth + 1)) : [])
   const item = () => {
     const lists = nested()

@@ -76,7 +76,7 @@ export const rawDocuments = {
     id: 'bench',
     alt: 'An empty bench in a park',
     decorative: false,
-    people: 'nobody',
+    people: 'none',
     filename: `${'0123456789abcdef'.repeat(2)}.jpeg`,
     variants: [{ format: 'webp', width: 400, height: 300, size: 1000 }],
     ...times,

@@ -13,7 +13,7 @@ export interface Mentions {
 const listInlines = (list: List): Inline[] => list.items.flatMap((item) => [...item.children, ...(item.lists ?? []).flatMap(listInlines)])
 
 /** All inlines of a block, of nested lists and of cells too. */
-export function inlinesOf(block: Block): Inline[] {
+function inlinesOf(block: Block): Inline[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

@@ -27,7 +27,7 @@ const handlers: Options['handlers'] = {
 // or a mark.
 const unsafe: Options['unsafe'] = [
   { atBreak: true, character: ':', after: ':' },
-  { character: ':', after: '(?=[^\\s:]+[\\[{*_])', inConstruct: 'phrasing' },
+  { character: ':', after: '(?=[^\\s:]+[\\[{*_])', inConstruct: 'phrasing', notInConstruct: ['destinationRaw', 'destinationLiteral'] },
 ]
 
 const writer = unified()

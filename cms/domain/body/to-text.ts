@@ -2,7 +2,7 @@ import type { Block, List } from '#content/schema/block.ts'
 import type { Inline } from '#content/schema/inline.ts'
 
 /** The words of inlines; breaks become spaces. */
-export function inlineText(inlines: readonly Inline[]): string {
+function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'break' ? ' ' : inlineText(inline.children)))
     .join('')

@@ -49,13 +49,17 @@ export function publishedSettings(raw: Raw): Published<Settings> {
 export function publishedAlert(raw: Raw): Published<Alert | null> {
   if (raw.isOn !== true) return { ok: true, value: null }
   const link = group(raw.link)
-  return published(alertSchema, {
-    tone: raw.tone,
-    title: textOf(raw.title),
-    message: textOf(raw.message),
-    ...(textOf(link.href) && { link: { href: textOf(link.href), label: textOf(link.label) ?? textOf(link.href) } }),
-    audiences: raw.audience ?? [],
-    startsAt: instantOf(raw.startsAt),
-    endsAt: instantOf(raw.endsAt),
-  })
+  return published(
+    alertSchema,
+    {
+      tone: raw.tone,
+      title: textOf(raw.title),
+      message: textOf(raw.message),
+      ...(textOf(link.href) && { link: { href: textOf(link.href), label: textOf(link.label) ?? textOf(link.href) } }),
+      audiences: raw.audience ?? [],
+      startsAt: instantOf(raw.startsAt),
+      endsAt: instantOf(raw.endsAt),
+    },
+    { audiences: 'audience' },
+  )
 }

@@ -1,6 +1,7 @@
 import { isReservedSlug } from '#cms/domain/slug/reserved.ts'
-import { checkArticle, checkBody, checkDays, checkNames, type FoundFault, type Ids } from './check-references.ts'
+import { checkArticle, checkBody, checkDays, checkNames, type FoundFault } from './check-references.ts'
 import { checkSettings } from './check-settings.ts'
+import type { Ids } from './known-ids.ts'
 import type { ReferenceContent, ReferencePage } from './reference-content.ts'
 
 const checkPage = (page: ReferencePage, ids: Ids): FoundFault[] => [

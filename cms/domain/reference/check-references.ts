@@ -1,10 +1,7 @@
-import type { LinkableCollection } from '#content/schema/reference.ts'
 import { linkedAddresses, mentionsOf } from '#cms/domain/body/mentions.ts'
 import { isKnownAddress } from './known-address.ts'
+import type { Ids } from './known-ids.ts'
 import type { ReferenceArticle, ReferencePage } from './reference-content.ts'
-
-/** What documents may name: whether an id of each collection exists. */
-export type Ids = Record<'helplines' | 'claims' | LinkableCollection, Pick<ReadonlySet<string>, 'has'>>
 
 /** A fault of a whole file; its line is the first that has all the words of `near`. */
 export interface FoundFault {

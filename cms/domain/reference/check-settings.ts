@@ -1,6 +1,7 @@
 import type { Settings } from '#content/schema/settings.ts'
-import { checkNames, type FoundFault, type Ids } from './check-references.ts'
+import { checkNames, type FoundFault } from './check-references.ts'
 import { isKnownAddress } from './known-address.ts'
+import type { Ids } from './known-ids.ts'
 
 /** What the settings name that does not exist, and menu links that lead nowhere. */
 export function checkSettings({ home, hubs, navigation, footer }: Settings, ids: Ids): FoundFault[] {

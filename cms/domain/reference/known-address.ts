@@ -1,5 +1,5 @@
 import { isReservedSlug } from '#cms/domain/slug/reserved.ts'
-import type { Ids } from './check-references.ts'
+import type { Ids } from './known-ids.ts'
 
 /**
  * Whether an address may stand in reference content. Those elsewhere may; a path of the site must lead to one of the documents, or to

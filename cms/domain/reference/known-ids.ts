@@ -1,5 +1,8 @@
-import type { Ids } from './check-references.ts'
+import type { LinkableCollection } from '#content/schema/reference.ts'
 import type { ReferenceContent } from './reference-content.ts'
+
+/** What documents may name: whether an id of each collection exists. */
+export type Ids = Record<'helplines' | 'claims' | LinkableCollection, Pick<ReadonlySet<string>, 'has'>>
 
 const anything = { has: () => true }
 

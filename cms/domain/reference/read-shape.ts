@@ -16,7 +16,7 @@ function lostKeys(given: unknown, kept: unknown, path: Path = []): Path[] {
 export function readShape<Value>(schema: z.ZodType<Value>, yaml: YamlReading, path: Path, tell: Tell): Value | undefined {
   const given = valueAt(yaml.data, path)
   const result = schema.safeParse(given)
-  const tellAt = (inside: Path, words: string) => tell(`${pathWords(inside) || 'this'} ${words}`, yaml.lineOf([...path, ...inside]))
+  const tellAt = (inside: Path, words: string) => tell(`${pathWords(inside) || 'the data'} ${words}`, yaml.lineOf([...path, ...inside]))
   for (const issue of result.error?.issues ?? []) tellAt(issue.path as Path, describeIssue(issue, given))
   if (!result.success) return undefined
 

@@ -97,10 +97,12 @@ export function createContentIndex({ digest, siteUrl }: { digest: (text: string)
     unreadable: (name) => unreadable.get(documentKey(name))?.fault,
     firstUnreadable: (kind) => [...unreadable.values()].find(({ name }) => name.kind === kind)?.name,
     value(kind, id) {
-      const fault = unreadable.get(documentKey({ kind, id }))?.fault
+      const key = documentKey({ kind, id })
+      const entry = entries.get(key)
+      if (entry) return entry.document.value as PublishedValues[typeof kind]
+      const fault = unreadable.get(key)?.fault
       if (fault !== undefined) throw new UnreadableDocument({ kind, id }, fault)
-      const document = entries.get(documentKey({ kind, id }))?.document
-      return (document?.value as PublishedValues[typeof kind] | undefined) ?? null
+      return null
     },
     digestOfDocument(name) {
       const key = documentKey(name)

@@ -6,13 +6,20 @@ export type Read = readonly [key: string, digest: string]
 
 /** Writes a question with its arguments as one string. Blanks inside an argument are escaped, so keys can be taken apart again. */
 export function readKey(question: string, ...parts: readonly string[]): string {
-  return [question, ...parts.map(escape)].join(' ')
+  let key = question
+  for (const part of parts) key += ` ${escape(part)}`
+  return key
 }
 
 /** The question and its arguments. */
 export function parseReadKey(key: string): { question: string; parts: string[] } {
   const [question = '', ...parts] = key.split(' ')
   return { question, parts: parts.map(unescape) }
+}
+
+/** The id of the picture that a key asks for, `undefined` when it asks for something else. */
+export function pictureIdIn(key: string): string | undefined {
+  return key.startsWith('picture ') ? parseReadKey(key).parts[0] : undefined
 }
 
 function escape(part: string): string {

@@ -7,7 +7,7 @@ import {
   ParagraphFeature,
   lexicalEditor,
 } from '@payloadcms/richtext-lexical'
-import type { RichTextField } from 'payload'
+import type { Block, RichTextField } from 'payload'
 import { Callout } from './blocks/callout.ts'
 import { Claim } from './blocks/claim.ts'
 import { DoList } from './blocks/do-list.ts'
@@ -19,6 +19,9 @@ import { Video } from './blocks/video.ts'
 import { linkFeature } from './link-feature.ts'
 import { listFeatures } from './list-features.ts'
 import { validateBody } from './validate-body.ts'
+
+/** A block's kind says enough; a field for a name of its own would only be asked about. */
+const withoutName = (block: Block): Block => ({ ...block, admin: { ...block.admin, disableBlockName: true } })
 
 /**
  * The rich text of an article or page, with exactly what `content/schema/block.ts` can hold. What an editor writes here is read by
@@ -45,7 +48,7 @@ export function bodyField(overrides: Partial<Omit<RichTextField, 'type' | 'edito
         ItalicFeature(),
         ...listFeatures(),
         linkFeature(),
-        BlocksFeature({ blocks: [DoList, Callout, Helplines, Quotation, Figure, Table, Claim, Video] }),
+        BlocksFeature({ blocks: [DoList, Callout, Helplines, Quotation, Figure, Table, Claim, Video].map(withoutName) }),
         FixedToolbarFeature({ applyToFocusedEditor: true }),
       ],
     }),

@@ -1,5 +1,5 @@
 import { LinkFeature } from '@payloadcms/richtext-lexical'
-import type { CollectionSlug, Field, TextFieldSingleValidation } from 'payload'
+import type { Field, TextFieldSingleValidation } from 'payload'
 import { hrefSchema } from '#content/schema/inline.ts'
 import { linkableCollections } from '#content/schema/reference.ts'
 
@@ -47,12 +47,11 @@ const linkFields: Field[] = [
     type: 'relationship',
     label: 'Article, page or topic',
     required: true,
-    relationTo: [...linkableCollections] as CollectionSlug[],
+    relationTo: [...linkableCollections],
     maxDepth: 0,
     admin: { condition: isInternal, description: 'While it is not published, readers see the words without a link.' },
   },
 ]
 
 /** Links as bodies have them: to a document of the hub or to a checked address, always in the same tab. Typed addresses do not turn into links by themselves. */
-export const linkFeature = () =>
-  LinkFeature({ enabledCollections: [...linkableCollections] as CollectionSlug[], disableAutoLinks: true, fields: linkFields })
+export const linkFeature = () => LinkFeature({ enabledCollections: [...linkableCollections], disableAutoLinks: true, fields: linkFields })

@@ -2,7 +2,7 @@ import { addressAt } from '#cms/domain/site/addresses.ts'
 import { renderOrder } from '#cms/domain/site/render-order.ts'
 import type { PageFile, PictureFile, PublisherPorts } from '../ports.ts'
 import { renderPage } from './render-page.ts'
-import type { RenderedSite, Wanted } from './rendered-site.ts'
+import { notePictures, type RenderedSite, type Wanted } from './rendered-site.ts'
 import { sweepPictures } from './sweep-pictures.ts'
 import type { Turns } from './turns.ts'
 import { withdraw } from './withdraw.ts'
@@ -113,7 +113,7 @@ async function writeBatch(site: RenderedSite, { pages, pictures }: Batch, everLi
   await site.release.write({ pages, pictures: [...pictures.values()] })
   for (const { path, pictureId } of pictures.values()) site.pictures.set(path, pictureId)
   for (const { path, reads, owner } of pages) {
-    for (const [key] of site.reads.readsOf(path)) site.picturesToCheck.add(key)
+    notePictures(site, path)
     site.reads.set(path, reads)
     site.pages.set(path, owner)
     if (owner) everLive.add(path)

@@ -1,4 +1,4 @@
-import { parseReadKey } from '#cms/domain/site/read.ts'
+import { pictureIdIn } from '#cms/domain/site/read.ts'
 import type { PublisherPorts } from '../ports.ts'
 import { bringUpToDate, type PublishReport } from './bring-up-to-date.ts'
 import { isHeld, markAll, openRenderedSite, type RenderedSite, type Wanted } from './rendered-site.ts'
@@ -47,7 +47,7 @@ export async function renderEverything(full: FullRender): Promise<{ site: Render
 async function carryOver(site: RenderedSite, current: RenderedSite, { index }: Wanted): Promise<void> {
   const held = [...current.pages.keys()].filter((path) => isHeld(current, path, index))
   const pages = [...site.failed.keys(), ...held].filter((path) => current.pages.has(path) && !site.pages.has(path))
-  const shown = new Set(pages.flatMap((path) => current.reads.readsOf(path).map(([key]) => parseReadKey(key))).flatMap(pictureIdOf))
+  const shown = new Set(pages.flatMap((path) => current.reads.readsOf(path).map(([key]) => pictureIdIn(key))))
   const pictures = [...current.pictures].filter(([path, pictureId]) => shown.has(pictureId) && !site.pictures.has(path))
   if (pages.length === 0) return
   await site.release.carryFrom(current.release, [...pages, ...pictures.map(([path]) => path)])
@@ -57,10 +57,6 @@ async function carryOver(site: RenderedSite, current: RenderedSite, { index }: W
     site.gone.delete(path)
   }
   for (const [path, pictureId] of pictures) site.pictures.set(path, pictureId)
-}
-
-function pictureIdOf({ question, parts }: ReturnType<typeof parseReadKey>): string[] {
-  return question === 'picture' ? [parts[0]!] : []
 }
 
 function nothingRendered({ failed }: RenderedSite): string {

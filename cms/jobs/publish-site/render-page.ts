@@ -1,5 +1,5 @@
 import { addressAt } from '#cms/domain/site/addresses.ts'
-import { parseReadKey, type Read } from '#cms/domain/site/read.ts'
+import { pictureIdIn, type Read } from '#cms/domain/site/read.ts'
 import { recordReads } from '#cms/domain/site/record-reads.ts'
 import type { PageFile, PageRenderer, PictureFile, PictureFiles } from '../ports.ts'
 import type { FailedPage } from './failing.ts'
@@ -33,13 +33,13 @@ export async function renderPage(
 async function missingPictures(reads: readonly Read[], site: RenderedSite, { index }: Wanted, files: PictureFiles): Promise<PictureFile[]> {
   const missing: PictureFile[] = []
   for (const [key] of reads) {
-    const { question, parts } = parseReadKey(key)
-    const picture = question === 'picture' ? index.value('media', parts[0]!) : null
-    for (const { path } of picture?.variants ?? []) {
+    const pictureId = pictureIdIn(key)
+    if (pictureId === undefined) continue
+    for (const { path } of index.value('media', pictureId)?.variants ?? []) {
       if (site.pictures.has(path)) continue
       const bytes = await files.read(path)
-      if (!bytes) throw new Error(`The picture ${picture!.id} has no file for ${path}. Upload it again in Media, then publish this again.`)
-      missing.push({ path, pictureId: picture!.id, bytes })
+      if (!bytes) throw new Error(`The picture ${pictureId} has no file for ${path}. Upload it again in Media, then publish this again.`)
+      missing.push({ path, pictureId, bytes })
     }
   }
   return missing

@@ -3,7 +3,7 @@ import type { ContentIndex } from '#cms/domain/site/content-index.ts'
 import { digestOf } from '#cms/domain/site/digest-of.ts'
 import { documentKey, type DocumentName } from '#cms/domain/site/document.ts'
 import { createReadsTable, type ReadsTable } from '#cms/domain/site/reads-table.ts'
-import { parseReadKey, readKey } from '#cms/domain/site/read.ts'
+import { pictureIdIn, readKey } from '#cms/domain/site/read.ts'
 import type { Touched } from '#cms/domain/site/touched.ts'
 import type { Release } from '../ports.ts'
 import type { FailedPage } from './failing.ts'
@@ -54,7 +54,7 @@ export function markTouched(site: RenderedSite, touched: Touched, wanted: Wanted
   const outdated = site.reads.outdated(touched.families, (key) => digestOf(wanted.index, key, wanted.now))
   for (const path of touched.paths) if (isMisplaced(site, path, wanted)) outdated.add(path)
   for (const path of outdated) site.stale.add(path)
-  for (const family of touched.families) if (parseReadKey(family).question === 'picture') site.picturesToCheck.add(family)
+  for (const family of touched.families) if (pictureIdIn(family) !== undefined) site.picturesToCheck.add(family)
   return outdated
 }
 
@@ -92,4 +92,9 @@ export function isHeld(site: RenderedSite, path: string, index: ContentIndex): b
 
 function isSame(a: DocumentName | undefined, b: DocumentName | undefined): boolean {
   return (a && documentKey(a)) === (b && documentKey(b))
+}
+
+/** Notes that a page's file is about to be another or none, so that pictures it shows may lose their place. */
+export function notePictures(site: RenderedSite, path: string): void {
+  for (const [key] of site.reads.readsOf(path)) if (pictureIdIn(key) !== undefined) site.picturesToCheck.add(key)
 }

@@ -1,5 +1,5 @@
 import { addressAt } from '#cms/domain/site/addresses.ts'
-import { isHeld, type RenderedSite, type Wanted } from './rendered-site.ts'
+import { isHeld, notePictures, type RenderedSite, type Wanted } from './rendered-site.ts'
 import { sweepPictures } from './sweep-pictures.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function withdraw(site: RenderedSite, paths: Iterable<string>, want
   const done = [...gone, ...removed, ...redirects.map(({ path }) => path)]
   if (done.length > 0) await site.release.write({ gone, removed, redirects })
   for (const path of done) {
-    for (const [key] of site.reads.readsOf(path)) site.picturesToCheck.add(key)
+    notePictures(site, path)
     site.reads.delete(path)
     site.pages.delete(path)
     site.redirects.delete(path)

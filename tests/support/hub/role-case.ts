@@ -6,69 +6,63 @@ import type { Snapshot } from './role-table.ts'
 /** Collections whose documents go live. */
 export type Publishable = 'articles' | 'pages' | 'topics' | 'helplines' | 'claims'
 
-/** The name of the text that readers see first. */
+/** A document that a request is about: the asker's own or somebody else's, a draft or live; with a history of versions where one is restored. */
+export type Target = `${'own' | 'others'} ${'draft' | 'live'}${'' | ' with history'}`
+
+/** The field that readers see first. */
 const nameField = { articles: 'title', pages: 'title', topics: 'title', helplines: 'name', claims: 'statement' } as const
 
-/** Documents of a person, and of somebody else, made afresh for one request. */
-export interface RoleCase {
-  collection: Publishable
-  ownDraft: string
-  ownLive: string
-  othersDraft: string
-  othersLive: string
+let count = 0
+
+/** Documents of one collection to try requests on. */
+export interface RoleCases {
+  /** Makes a document. `asker` is whose own it is. */
+  make(target: Target, asker: TestPerson | null): Promise<string>
   /** Values of a new document. */
   fresh(values?: object): object
-  /** A change of the text. */
-  change: object
+  /** A change of the text that no other document has. */
+  change(): object
   /** The id of the oldest version that was live, or was a draft. */
   version(id: string, status: 'published' | 'draft'): Promise<string>
   snapshot(): Promise<Snapshot>
 }
 
-/** Prepares the documents of a case. `person` is whose they are; `null` for a case of nobody. */
-export async function roleCase(hub: TestHub, collection: Publishable, person: TestPerson | null): Promise<RoleCase> {
+/** Prepares a collection for the table of roles. */
+export async function roleCases(hub: TestHub, collection: Publishable): Promise<RoleCases> {
   const { payload } = hub
   const slug = collection as 'articles'
   const field = nameField[collection]
   const topics = collection === 'articles' ? { topics: [(await hub.topic()).id] } : {}
   const fresh = (values: object = {}) => ({ ...valid[collection]({ ...topics, ...values } as never) })
-
-  async function make(owner: string | null, status: 'draft' | 'published'): Promise<string> {
-    const user = owner === null ? {} : { user: { ...(await payload.findByID({ collection: 'users', id: owner })), collection: 'users' as const } }
-    const { id } = await payload.create({ collection: slug, data: fresh({ _status: status }) as never, depth: 0, ...user })
-    await payload.update({ collection: slug, id, data: { [field]: `Version two of ${id}`, _status: status }, depth: 0 })
-    if (status === 'published') {
-      await payload.update({ collection: slug, id, data: { [field]: `Unfinished ${id}` }, draft: true, depth: 0 })
-      await payload.update({ collection: slug, id, data: { [field]: `Version three of ${id}`, _status: status }, depth: 0 })
-    }
-    return id
-  }
-
-  const someone = (await hub.shared('editor')).id
-  const documents = {
-    ownDraft: await make(person?.id ?? null, 'draft'),
-    ownLive: await make(person?.id ?? null, 'published'),
-    othersDraft: await make(person?.id === someone ? (await hub.shared('admin')).id : someone, 'draft'),
-    othersLive: await make(person?.id === someone ? (await hub.shared('admin')).id : someone, 'published'),
-  }
+  const change = () => ({ [field]: `A change of the text ${(count += 1)}` })
 
   return {
-    collection,
-    ...documents,
     fresh,
-    change: { [field]: 'A change of the text.' },
+    change,
+    make: async (target, asker) => {
+      const [whose, status, history] = target.split(' ')
+      const admin = await hub.shared('admin')
+      const other = asker?.id === admin.id ? await hub.shared('editor') : admin
+      const owner = whose === 'own' && asker ? asker : other
+      const user = { ...(await payload.findByID({ collection: 'users', id: owner.id })), collection: 'users' as const }
+      const _status = status === 'live' ? ('published' as const) : ('draft' as const)
+      const { id } = await payload.create({ collection: slug, data: fresh({ _status }) as never, depth: 0, user })
+      if (history) {
+        await payload.update({ collection: slug, id, data: change(), draft: true, depth: 0 })
+        await payload.update({ collection: slug, id, data: { ...change(), _status }, depth: 0 })
+      }
+      return id
+    },
     version: async (id, status) => {
-      const where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: status } }] }
-      const { docs } = await payload.findVersions({ collection: slug, where, sort: 'updatedAt', limit: 1, depth: 0 })
-      return docs[0]!.id
+      const { docs } = await payload.findVersions({ collection: slug, where: { parent: { equals: id } }, sort: 'updatedAt', limit: 10, depth: 0 })
+      return docs.find(({ version }) => version._status === status)!.id
     },
     snapshot: async () => {
-      const options = { collection: slug, depth: 0, pagination: false, trash: true, sort: 'id' } as const
+      const options = { collection: slug, depth: 0, pagination: false, trash: true, sort: 'id', select: { [field]: true, deletedAt: true, _status: true } } as const
       const rows = (await payload.find(options)).docs
       const drafts = (await payload.find({ ...options, draft: true })).docs
-      const seen = (doc: (typeof rows)[number]) => [doc.id, doc._status, doc.deletedAt, (doc as unknown as Record<string, unknown>)[field]]
       const live = rows.filter((doc) => doc._status === 'published' && !doc.deletedAt)
-      return { readers: JSON.stringify(live.map(seen)), all: JSON.stringify([rows.map(seen), drafts.map(seen)]) }
+      return { readers: JSON.stringify(live), all: JSON.stringify([rows, drafts]) }
     },
   }
 }

@@ -30,7 +30,10 @@ export const importTable: Readonly<Record<string, Allowance>> = {
   'site/': { files: ['content/schema/', 'site/'], packages: ['astro', 'feed'] },
   'public/': { files: [], packages: [] },
 
-  'cms/domain/': { files: ['cms/domain/', 'content/schema/'], packages: ['zod', 'unified', 'remark-*', 'mdast', 'unist', 'mdast-util-*'] },
+  'cms/domain/': {
+    files: ['cms/domain/', 'content/schema/'],
+    packages: ['zod', 'unified', 'remark-*', 'yaml', 'mdast', 'unist', 'mdast-util-*'],
+  },
   'cms/jobs/': { files: ['cms/jobs/', 'cms/domain/', 'content/schema/'], packages: [] },
   'cms/adapters/': {
     files: [
@@ -85,7 +88,7 @@ export const importTable: Readonly<Record<string, Allowance>> = {
   // Runs before anything is installed, on whatever Node is there.
   'scripts/setup/': { files: ['scripts/setup/'], packages: ['node:*'] },
   'tests/': { files: everything, packages: ['*'] },
-  'astro.config.mjs': { files: ['site/renderer.ts'], packages: ['astro'] },
+  'astro.config.mjs': { files: ['site/renderer.ts'], packages: ['astro', 'node:*'] },
   'eslint.config.mjs': { files: [], packages: ['typescript-eslint'] },
   'vitest.config.ts': { files: [], packages: ['vitest', 'node:*'] },
 }

@@ -43,8 +43,5 @@ export function unusedFiles(modules: readonly Module[], packageJson: string): st
   const isNamed = (path: string) => packageJson.includes(path) || modules.some(({ text }) => text.includes(`'${path}'`))
   return modules
     .map(({ path }) => path)
-    .filter(
-      (path) =>
-        looked.test(path) && !path.startsWith('tests/') && !entryPoints.test(path) && !imported.has(path) && !isNamed(path),
-    )
+    .filter((path) => looked.test(path) && !path.startsWith('tests/') && !entryPoints.test(path) && !imported.has(path) && !isNamed(path))
 }

@@ -4,6 +4,7 @@ export type JsonRecord = Record<string, unknown>
 /** Tells what is wrong with a part of a body, in words for its editor; `field` names the field of the block, if it is one's. */
 export type Tell = (message: string, field?: string) => void
 
+/** Whether `value` is an object with keys. */
 export const isRecord = (value: unknown): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The children of a node; none when they cannot be read. */

@@ -1,103 +1,85 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Answer } from '#tests/support/hub/answer.ts'
-import { askers } from '#tests/support/hub/people.ts'
-import { roleCase, type RoleCase } from '#tests/support/hub/role-case.ts'
-import { outcomeOf, type Expected, type Outcome } from '#tests/support/hub/role-table.ts'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { roleCases, type RoleCases } from '#tests/support/hub/role-case.ts'
+import { apart, soon, tryRow, writers, type Row } from '#tests/support/hub/role-rows.ts'
 import { openTestHub, type TestHub } from '#tests/support/hub.ts'
 
 let hub: TestHub
 beforeAll(async () => void (hub = await openTestHub()))
 afterAll(() => hub?.stop())
 
-type Ask = (method: string, path: string, body?: object) => Promise<Answer>
-type Row = [name: string, expected: Expected, attempt: (ask: Ask, documents: RoleCase) => Promise<Answer>]
-
-/** Whoever writes. */
-const writers = (outcome: Outcome): Expected => ({ admin: outcome, editor: outcome, author: outcome })
-/** Administrators and editors one outcome, authors another. */
-const apart = (outcome: Outcome, author: Outcome = 'refused'): Expected => ({ admin: outcome, editor: outcome, author })
-
-const inHalfAnHour = () => new Date(Date.now() + 30 * 60 * 1000).toISOString()
 const trashed = () => ({ deletedAt: new Date().toISOString() })
 const live = { _status: 'published' }
+const draft = { _status: 'draft' }
 const named = (id: string) => `where[id][equals]=${id}`
 
 const reading: Row[] = [
-  ['list', writers('done'), (ask) => ask('GET', '')],
-  ['read one', writers('done'), (ask, { othersLive }) => ask('GET', `/${othersLive}`)],
-  ['read the draft of one', writers('done'), (ask, { othersDraft }) => ask('GET', `/${othersDraft}?draft=true`)],
-  ['count', writers('done'), (ask) => ask('GET', '/count')],
-  ['list versions', writers('done'), (ask) => ask('GET', '/versions')],
-  ['read a version', writers('done'), async (ask, { othersLive, version }) => ask('GET', `/versions/${await version(othersLive, 'draft')}`)],
-  ['review', writers('done'), (ask, { othersLive }) => ask('GET', `/${othersLive}/review`)],
-  ['ask where it stands', writers('done'), (ask, { othersLive }) => ask('GET', `/${othersLive}/standing`)],
+  ['list', 'others live', writers('done'), ({ ask }) => ask('GET', '')],
+  ['read one', 'others live', writers('done'), ({ ask, id }) => ask('GET', `/${id}`)],
+  ['read the draft of one', 'others draft', writers('done'), ({ ask, id }) => ask('GET', `/${id}?draft=true`)],
+  ['count', 'nothing', writers('done'), ({ ask }) => ask('GET', '/count')],
+  ['list versions', 'others live', writers('done'), ({ ask }) => ask('GET', '/versions')],
+  ['read a version', 'others draft', writers('done'), async ({ ask, id, version }) => ask('GET', `/versions/${await version(id, 'draft')}`)],
+  ['review', 'others live', writers('done'), ({ ask, id }) => ask('GET', `/${id}/review`)],
+  ['ask where it stands', 'others live', writers('done'), ({ ask, id }) => ask('GET', `/${id}/standing`)],
+  ['make a preview link', 'others draft', writers('done'), ({ ask, id }) => ask('POST', `/${id}/preview-link`)],
 ]
 
 const creating: Row[] = [
-  ['create a draft', writers('draft'), (ask, { fresh }) => ask('POST', '', fresh({ _status: 'draft' }))],
-  ['create an unfinished draft', writers('draft'), (ask, { change }) => ask('POST', '?draft=true', { ...change, _status: 'draft' })],
-  ['create it live', apart('public'), (ask, { fresh }) => ask('POST', '', fresh(live))],
-  ['duplicate', writers('draft'), (ask, { othersLive }) => ask('POST', `/${othersLive}/duplicate`, { slug: `copy-${othersLive}` })],
-  ['duplicate it live', apart('public'), (ask, { othersLive }) => ask('POST', `/${othersLive}/duplicate`, { slug: `copy-${othersLive}`, ...live })],
-  ['duplicate an own one live', apart('public'), (ask, { ownLive }) => ask('POST', `/${ownLive}/duplicate?draft=false`, { slug: `copy-${ownLive}`, ...live })],
+  ['create a draft', 'nothing', writers('draft'), ({ ask, fresh }) => ask('POST', '', fresh(draft))],
+  ['create an unfinished draft', 'nothing', writers('draft'), ({ ask, change }) => ask('POST', '?draft=true', { ...change(), ...draft })],
+  ['create it live', 'nothing', apart('public'), ({ ask, fresh }) => ask('POST', '', fresh(live))],
+  ['duplicate', 'others live', writers('draft'), ({ ask, id }) => ask('POST', `/${id}/duplicate`, { slug: `copy-${id}` })],
+  ['duplicate it, published', 'others live', writers('draft'), ({ ask, id }) => ask('POST', `/${id}/duplicate`, { slug: `copy-${id}`, ...live })],
+  ['duplicate it live', 'own live', apart('public'), ({ ask, id }) => ask('POST', `/${id}/duplicate?draft=false`, { slug: `copy-${id}`, ...live })],
 ]
 
 const changing: Row[] = [
-  ['PATCH an own draft', writers('draft'), (ask, { ownDraft, change }) => ask('PATCH', `/${ownDraft}`, change)],
-  ['PATCH another’s draft', apart('draft'), (ask, { othersDraft, change }) => ask('PATCH', `/${othersDraft}`, change)],
-  ['PATCH an own live one', apart('public', 'draft'), (ask, { ownLive, change }) => ask('PATCH', `/${ownLive}`, change)],
-  ['PATCH another’s live one', apart('public'), (ask, { othersLive, change }) => ask('PATCH', `/${othersLive}`, change)],
-  ['save a draft over an own live one', writers('draft'), (ask, { ownLive, change }) => ask('PATCH', `/${ownLive}?draft=true`, change)],
-  ['autosave over an own live one', writers('draft'), (ask, { ownLive, change }) => ask('PATCH', `/${ownLive}?draft=true&autosave=true`, change)],
-  ['PATCH many', apart('public', 'draft'), (ask, { ownLive, change }) => ask('PATCH', `?${named(ownLive)}`, change)],
-  ['PATCH many of another’s', apart('public'), (ask, { othersLive, change }) => ask('PATCH', `?${named(othersLive)}`, change)],
+  ['PATCH an own draft', 'own draft', writers('draft'), ({ ask, id, change }) => ask('PATCH', `/${id}`, change())],
+  ['PATCH another’s draft', 'others draft', apart('draft'), ({ ask, id, change }) => ask('PATCH', `/${id}`, change())],
+  ['PATCH an own live one', 'own live', apart('public', 'draft'), ({ ask, id, change }) => ask('PATCH', `/${id}`, change())],
+  ['PATCH another’s live one', 'others live', apart('public'), ({ ask, id, change }) => ask('PATCH', `/${id}`, change())],
+  ['save a draft over an own live one', 'own live', writers('draft'), ({ ask, id, change }) => ask('PATCH', `/${id}?draft=true`, change())],
+  ['autosave over an own live one', 'own live', writers('draft'), ({ ask, id, change }) => ask('PATCH', `/${id}?draft=true&autosave=true`, change())],
+  ['save a draft over another’s', 'others live', apart('draft'), ({ ask, id, change }) => ask('PATCH', `/${id}?draft=true`, change())],
+  ['PATCH many', 'own live', writers('draft'), ({ ask, id, change }) => ask('PATCH', `?${named(id)}`, change())],
+  ['PATCH many of another’s', 'others live', apart('draft'), ({ ask, id, change }) => ask('PATCH', `?${named(id)}`, change())],
+  ['restore a draft version', 'own live with history', writers('draft'), async ({ ask, id, version }) => ask('POST', `/versions/${await version(id, 'draft')}`)],
+  ['restore another’s draft version', 'others live with history', apart('draft'), async ({ ask, id, version }) => ask('POST', `/versions/${await version(id, 'draft')}`)],
+  ['restore a live version as a draft', 'own live with history', writers('draft'), async ({ ask, id, version }) => ask('POST', `/versions/${await version(id, 'published')}?draft=true`)],
 ]
 
 const goingLive: Row[] = [
-  ['PATCH an own draft to published', apart('public'), (ask, { ownDraft }) => ask('PATCH', `/${ownDraft}`, live)],
-  ['PATCH an own live one, published', apart('public'), (ask, { ownLive, change }) => ask('PATCH', `/${ownLive}`, { ...change, ...live })],
-  ['PATCH many to published', apart('public'), (ask, { ownDraft }) => ask('PATCH', `?${named(ownDraft)}`, live)],
-  ['press Publish', apart('public'), (ask, { ownDraft }) => ask('POST', `/${ownDraft}/publish`)],
-  ['restore a live version', apart('public'), async (ask, { ownLive, version }) => ask('POST', `/versions/${await version(ownLive, 'published')}`)],
-  ['restore a live version as a draft', writers('draft'), async (ask, { ownLive, version }) => ask('POST', `/versions/${await version(ownLive, 'published')}?draft=true`)],
-  ['restore a draft version', writers('draft'), async (ask, { ownLive, version }) => ask('POST', `/versions/${await version(ownLive, 'draft')}`)],
-  ['restore another’s draft version', apart('draft'), async (ask, { othersLive, version }) => ask('POST', `/versions/${await version(othersLive, 'draft')}`)],
+  ['PATCH an own draft to published', 'own draft', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}`, live)],
+  ['PATCH an own draft to published as a draft', 'own draft', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}?draft=true`, live)],
+  ['PATCH an own live one, published', 'own live', apart('public'), ({ ask, id, change }) => ask('PATCH', `/${id}`, { ...change(), ...live })],
+  ['PATCH every locale live', 'own draft', apart('draft', 'draft'), ({ ask, id, change }) => ask('PATCH', `/${id}?publishAllLocales=true`, change())],
+  ['PATCH many to published', 'own draft', apart('public'), ({ ask, id }) => ask('PATCH', `?${named(id)}`, live)],
+  ['press Publish', 'own draft', apart('public'), ({ ask, id }) => ask('POST', `/${id}/publish`)],
+  ['restore a live version', 'own live with history', apart('public'), async ({ ask, id, version }) => ask('POST', `/versions/${await version(id, 'published')}`)],
 ]
 
 const comingDown: Row[] = [
-  ['PATCH an own live one to draft', apart('public'), (ask, { ownLive }) => ask('PATCH', `/${ownLive}`, { _status: 'draft' })],
-  ['PATCH many to draft', apart('public'), (ask, { ownLive }) => ask('PATCH', `?${named(ownLive)}`, { _status: 'draft' })],
-  ['take it down', apart('public'), (ask, { ownLive }) => ask('POST', `/${ownLive}/unpublish`, { reason: 'It is wrong.' })],
-  ['move a live one to the trash', apart('public'), (ask, { ownLive }) => ask('PATCH', `/${ownLive}`, trashed())],
-  ['move a draft to the trash', apart('draft'), (ask, { ownDraft }) => ask('PATCH', `/${ownDraft}`, trashed())],
-  ['move many to the trash', apart('public'), (ask, { ownLive }) => ask('PATCH', `?${named(ownLive)}`, trashed())],
-  ['delete a live one', apart('public'), (ask, { ownLive }) => ask('DELETE', `/${ownLive}`)],
-  ['delete a draft', apart('draft'), (ask, { ownDraft }) => ask('DELETE', `/${ownDraft}`)],
-  ['delete many', apart('public'), (ask, { ownLive }) => ask('DELETE', `?${named(ownLive)}`)],
-]
-
-const besides: Row[] = [
-  ['make a preview link', writers('done'), (ask, { othersDraft }) => ask('POST', `/${othersDraft}/preview-link`)],
-  [
-    'schedule it',
-    apart('done'),
-    (ask, { ownDraft, collection }) =>
-      ask('POST', '/../schedules', { document: { relationTo: collection, value: ownDraft }, action: 'publish', at: inHalfAnHour() }),
-  ],
+  ['PATCH an own live one to draft', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}`, draft)],
+  ['PATCH many to draft', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `?${named(id)}`, draft)],
+  ['take every locale down', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}?unpublishAllLocales=true`, draft)],
+  ['take it down', 'own live', apart('public'), ({ ask, id }) => ask('POST', `/${id}/unpublish`, { reason: 'It is wrong.' })],
+  ['move a live one to the trash', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}`, trashed())],
+  ['move a draft to the trash', 'own draft', apart('draft'), ({ ask, id }) => ask('PATCH', `/${id}`, trashed())],
+  ['move many to the trash', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `?${named(id)}`, trashed())],
+  ['delete a live one', 'own live', apart('public'), ({ ask, id }) => ask('DELETE', `/${id}`)],
+  ['delete a draft', 'own draft', apart('draft'), ({ ask, id }) => ask('DELETE', `/${id}`)],
+  ['delete many', 'own live', apart('public'), ({ ask, id }) => ask('DELETE', `?${named(id)}`)],
 ]
 
 describe.each(['articles', 'pages'] as const)('%s', (collection) => {
-  const rows = [...reading, ...creating, ...changing, ...goingLive, ...comingDown, ...besides]
-  it.each(rows)('%s', async (_name, expected, attempt) => {
-    const outcomes: Record<string, string> = {}
-    for (const asker of askers) {
-      const person = asker && (await hub.shared(asker))
-      const documents = await roleCase(hub, collection, person)
-      const before = await documents.snapshot()
-      const answer = await attempt((method, path, body) => hub.call(method, `/api/${collection}${path}`, { as: person, body }), documents)
-      outcomes[asker ?? 'nobody'] = outcomeOf(answer, before, await documents.snapshot())
-    }
-    const refused = Object.fromEntries(askers.map((asker) => [asker ?? 'nobody', 'refused']))
-    expect(outcomes).toEqual({ ...refused, ...expected })
-  })
+  let cases: RoleCases
+  beforeAll(async () => void (cases = await roleCases(hub, collection)))
+
+  const scheduling: Row = [
+    'schedule it',
+    'own draft',
+    apart('done'),
+    ({ ask, id }) => ask('POST', '/../schedules', { document: { relationTo: collection, value: id }, action: 'publish', at: soon() }),
+  ]
+  it.each([...reading, ...creating, ...changing, ...goingLive, ...comingDown, scheduling])('%s (%s)', (...row) => tryRow(hub, collection, cases, row))
 })

@@ -56,7 +56,7 @@ describe('an article', () => {
 
   test('without anything has every missing field named once, as the form calls it', () => {
     expect(faults('articles', { id: 'a', body: null })).toEqual([
-      expect.stringMatching(/^body /),
+      'body is missing.',
       'slug is missing.',
       'title is missing.',
       'summary is missing.',
@@ -69,7 +69,7 @@ describe('an article', () => {
   })
 
   test('with an empty body is told so', () => {
-    expect(faults('articles', { ...rawDocuments.articles(), body: rawBody([]) })).toEqual(['body needs at least one entry.'])
+    expect(faults('articles', { ...rawDocuments.articles(), body: rawBody([]) })).toEqual(['body is missing.'])
   })
 
   test.each<[Raw, string]>([
@@ -90,7 +90,7 @@ describe('an article', () => {
 
 describe('facts and pages', () => {
   test('empty optional fields are left out', () => {
-    expect(Object.keys(good('helplines', rawDocuments.helplines()))).toEqual(expect.not.arrayContaining(['text_', 'createdAt', 'audience']))
+    expect(Object.keys(good('helplines', rawDocuments.helplines()))).toEqual(expect.not.arrayContaining(['createdAt']))
     expect(good('helplines', rawDocuments.helplines())).toMatchObject({
       phone: '0800 1111',
       text: undefined,

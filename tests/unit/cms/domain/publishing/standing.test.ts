@@ -46,9 +46,7 @@ describe('the same in words', () => {
 
   test('says whether readers see anything', () => {
     expect(standingInWords({ ...nothing, isLive: true })).toBe('Readers see it.')
-    expect(standingInWords({ ...nothing, isLive: true, hasNewerDraft: true })).toBe(
-      'Readers see it. A newer draft waits to be published.',
-    )
+    expect(standingInWords({ ...nothing, isLive: true, hasNewerDraft: true })).toBe('Readers see it. A newer draft waits to be published.')
     expect(standingInWords({ ...nothing, isLive: true, failure })).toContain('readers see the last good version')
     expect(standingInWords({ ...nothing, failure })).toBe('It could not be published.')
     expect(standingInWords({ ...nothing, isTrashed: true })).toContain('Readers cannot see it')

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { isKnownAddress } from '#cms/domain/reference/known-address.ts'
+
+const ids = { articles: new Set(['safe']), pages: new Set(['about']), topics: new Set(['bullying']) }
+
+test.each([
+  'https://a.uk',
+  'mailto:a@b.uk',
+  '#part',
+  '/',
+  '/about/',
+  '/about/#who',
+  '/about/?a=b',
+  '/articles/safe/',
+  '/topics/',
+  '/topics/bullying/',
+  '/young-people/',
+  '/worried-about-a-child/',
+  '/feed.xml',
+  '/parents/feed.xml',
+])('%s leads somewhere', (address) => expect(isKnownAddress(address, ids)).toBe(true))
+
+test.each(['/gone/', '/about', '/articles/', '/articles/gone/', '/topics/gone/', '/articles/about/', '/about.html/'])(
+  '%s leads nowhere',
+  (address) => expect(isKnownAddress(address, ids)).toBe(false),
+)
