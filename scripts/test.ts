@@ -12,6 +12,9 @@ await buildAll(terminal, new AbortController().signal)
 terminal.close()
 
 const vitest = inProject('node_modules/vitest/vitest.mjs')
-const args = isLong ? ['run', '--project', 'long', ...rest] : ['run', '--project', 'unit', '--project', 'int', '--project', 'e2e', ...rest]
+const projects = (...names: string[]) => names.flatMap((name) => ['--project', name])
+/** The long run: proofs of their own, and with full rounds those that the short run does with few. */
+const long = [...projects('long', 'unit', 'int'), 'tests/long', 'tests/unit', 'tests/int/publisher']
+const args = ['run', ...(isLong ? long : projects('unit', 'int', 'e2e')), ...rest]
 const child = spawn(process.execPath, [vitest, ...args], { stdio: 'inherit', env: { ...process.env, ...(isLong && { ROUNDS: 'full' }) } })
 child.once('close', (code) => process.exit(code ?? 1))

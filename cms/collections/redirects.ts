@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { publishers } from '#cms/access/predicates.ts'
 import { idField } from '#cms/fields/id.ts'
+import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
 import { recordChange, recordRemoval } from '#cms/hooks/changes/record-change.ts'
 import { redirectPathField } from '#cms/fields/redirect-path.ts'
 
@@ -15,7 +16,11 @@ export const Redirects: CollectionConfig = {
     defaultColumns: ['from', 'to', 'isAutomatic', 'updatedAt'],
     description: 'Old addresses and where they lead now. A change of a live page’s address adds one by itself. A page of its own always wins over a redirect.',
   },
-  hooks: { afterChange: [recordChange], afterDelete: [recordRemoval] },
+  hooks: {
+    // The one that follows from a changed address is told by the log's entry of that publish.
+    afterChange: [recordChange, (args) => (args.doc.isAutomatic ? undefined : auditChange(args))],
+    afterDelete: [recordRemoval, auditRemoval],
+  },
   fields: [
     idField,
     redirectPathField('from', 'Old address', 'The path that no longer has a page, for example /articles/old-name/.', true),

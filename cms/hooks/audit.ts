@@ -26,11 +26,10 @@ function actionOf(operation: string, doc: Saved, previous: Saved | undefined): s
   if (doc.deletedAt && !previous?.deletedAt) return 'moved to trash'
   if (!doc.deletedAt && previous?.deletedAt) return 'taken from trash'
   if (doc._status === 'published') return 'published'
-  if (doc._status === 'draft' && previous?._status === 'published') return 'draft begun or page taken down'
   return doc._status === undefined ? 'changed' : null
 }
 
-/** Logs a change of a document; a draft saved over a draft is not worth an entry. */
+/** Logs a change of a document, under `context.auditAction` where the operation knows better what it is. Saving a draft is not worth an entry. */
 export const auditChange: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req, context }) => {
   const action = (context.auditAction as string | undefined) ?? actionOf(operation, doc as Saved, previousDoc as Saved | undefined)
   if (!action) return

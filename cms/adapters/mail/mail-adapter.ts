@@ -1,49 +1,22 @@
 import type { EmailAdapter } from 'payload'
+import { isAllowed } from '#cms/domain/mail/allow-list.ts'
+import { textOfHtml } from '#cms/domain/mail/text-of-html.ts'
 import type { Env } from '#cms/env.ts'
+import type { SendMail } from './mail.ts'
 import { outboxFolder } from './outbox.ts'
 import { resendSender } from './resend.ts'
 
-/** One mail, ready to leave. */
-export interface Mail {
-  from: string
-  to: string[]
-  subject: string
-  html: string
-  text: string
-}
-
-/** Sends one mail, or throws an error that says why not. */
-export type SendMail = (mail: Mail) => Promise<void>
-
 const defaultFrom = 'Safeguarding hub <hub@localhost.invalid>'
 
-const addressesOf = (to: unknown): string[] =>
-  (Array.isArray(to) ? to : [to]).flatMap((entry) =>
-    typeof entry === 'string' ? entry.split(',').map((part) => part.trim()) : entry && typeof entry === 'object' && 'address' in entry ? [String(entry.address)] : [],
-  )
-
-/** The text part of a mail of ours: its paragraphs without markup, links in full. */
-export function textOfHtml(html: string): string {
-  return html
-    .replace(/<title>.*?<\/title>/gs, '')
-    .replace(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs, '$2: $1')
-    .replace(/<br\s*\/?>/g, '\n')
-    .replace(/<\/p>/g, '\n\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+/** The addresses of a message of Payload's, whatever form they have. */
+function addressesOf(to: unknown): string[] {
+  return (Array.isArray(to) ? to : [to]).flatMap((entry) => {
+    if (typeof entry === 'string') return entry.split(',').map((part) => part.trim())
+    return entry && typeof entry === 'object' && 'address' in entry ? [String(entry.address)] : []
+  })
 }
 
 type MailSettings = Pick<Env, 'sendMode' | 'sendAllowList' | 'mailFrom' | 'resend' | 'dataDir'>
-
-/** True for an address that the allow list names, by itself or by its domain. */
-export function isAllowed(address: string, allowList: readonly string[]): boolean {
-  const plain = (/<([^>]+)>/.exec(address)?.[1] ?? address).trim().toLowerCase()
-  return allowList.some((entry) => (entry.startsWith('@') ? plain.endsWith(entry) : plain === entry))
-}
 
 /** Mail of the CMS itself: invitations and password resets. In the mode outbox, and for addresses off the allow list, it becomes a file in the outbox. */
 export function mailAdapter(settings: MailSettings): EmailAdapter {

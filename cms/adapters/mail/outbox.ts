@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Mail, SendMail } from './mail-adapter.ts'
+import type { Mail, SendMail } from './mail.ts'
 
 const pageOf = ({ from, to, subject, text }: Mail) => `From: ${from}\nTo: ${to.join(', ')}\nSubject: ${subject}\n\n${text}\n`
 

@@ -1,6 +1,6 @@
 import { Resend } from 'resend'
 import type { Env } from '#cms/env.ts'
-import type { SendMail } from './mail-adapter.ts'
+import type { SendMail } from './mail.ts'
 
 /** Sends sign-in mail through Resend. The SDK returns errors instead of throwing them. */
 export function resendSender({ apiKey, baseUrl }: Env['resend']): SendMail {

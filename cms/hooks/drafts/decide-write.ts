@@ -28,7 +28,7 @@ async function standing(req: PayloadRequest, slug: CollectionSlug, id: string): 
  * Settles what a write does before anything else sees it, so that no route takes a page down or puts an unfinished draft live by accident.
  * @throws Forbidden when the write would touch the public site and the person has no right to publish.
  */
-export const decideWrite: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req, collection }) => {
+export const decideWrite: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req, collection, context }) => {
   if (operation !== 'update') return args
   const write = args as unknown as UpdateArgs
   if ('deletedAt' in write.data) return args
@@ -41,7 +41,10 @@ export const decideWrite: CollectionBeforeOperationHook = async ({ args, operati
   const isAllowed = overrideAccess === true || mayPublish(personOf(req))
 
   if (needsRightToPublish(intent) && !isAllowed && !isPlain) throw new Forbidden(req.t)
-  if (intent === 'unpublish') return { ...args, unpublishAllLocales: true }
+  if (intent === 'unpublish') {
+    context.auditAction ??= 'taken down'
+    return { ...args, unpublishAllLocales: true }
+  }
   if (intent === 'save-draft' || !isAllowed) return { ...args, draft: true }
   return args
 }

@@ -62,6 +62,7 @@ const comingDown: Row[] = [
   ['PATCH an own live one to draft', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}`, draft)],
   ['PATCH many to draft', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `?${named(id)}`, draft)],
   ['take every locale down', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}?unpublishAllLocales=true`, draft)],
+  ['take every locale down by a plain change', 'own live', apart('public', 'draft'), ({ ask, id, change }) => ask('PATCH', `/${id}?unpublishAllLocales=true`, change())],
   ['take it down', 'own live', apart('public'), ({ ask, id }) => ask('POST', `/${id}/unpublish`, { reason: 'It is wrong.' })],
   ['move a live one to the trash', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}`, trashed())],
   ['move a draft to the trash', 'own draft', apart('draft'), ({ ask, id }) => ask('PATCH', `/${id}`, trashed())],

@@ -19,7 +19,6 @@ function storeOf(due: DueSchedule[], { taken = [] as string[], publishers = ['ed
   const outcomes = new Map<string, ScheduleOutcome>()
   const act = (name: string, { id, documentId, versionId }: DueSchedule): Promise<void> => {
     acts.push(`${name} ${documentId} ${versionId}`)
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     return trouble.has(id) ? Promise.reject(trouble.get(id)) : Promise.resolve()
   }
   const store: ScheduleStore = {

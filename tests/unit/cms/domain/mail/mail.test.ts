@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isAllowed, textOfHtml } from '#cms/adapters/mail/mail-adapter.ts'
+import { isAllowed } from '#cms/domain/mail/allow-list.ts'
+import { textOfHtml } from '#cms/domain/mail/text-of-html.ts'
 import { resetMail } from '#cms/domain/mail/sign-in-mail.ts'
 
 describe('the allow list', () => {
