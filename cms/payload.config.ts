@@ -50,6 +50,8 @@ export default buildConfig({
   defaultDepth: 0,
   telemetry: false,
   logger: loggerOptions,
+  // Refusals are answers, not faults: whoever asked has been told, and the log stays readable.
+  loggingLevels: { APIError: 'info' },
   upload: { limits: { fileSize: maxFileBytes }, abortOnLimit: true, responseOnLimit: tooManyBytes },
   typescript: { outputFile: inProject('cms', 'payload-types.ts') },
 })

@@ -6,7 +6,7 @@ import { auditChange } from '#cms/hooks/audit.ts'
 import { idField } from '#cms/fields/id.ts'
 
 /** Collections whose documents can be scheduled. */
-export const schedulable = ['articles', 'pages', 'topics', 'helplines', 'claims'] as const
+const schedulable = ['articles', 'pages', 'topics', 'helplines', 'claims'] as const
 
 /** What is to go live or come down at a time. The worker carries out exactly the version that was chosen, or says why not. */
 export const Schedules: CollectionConfig = {

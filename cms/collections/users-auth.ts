@@ -3,7 +3,7 @@ import { env } from '#cms/env.ts'
 import { passwordLink, resetMail } from '#cms/domain/mail/sign-in-mail.ts'
 
 /** How long the link of an invitation or a reset can be used, in milliseconds. */
-export const passwordLinkLifetime = 24 * 60 * 60 * 1000
+const passwordLinkLifetime = 24 * 60 * 60 * 1000
 
 /** Sign-in by address and password. Sessions are rows, so they end when a role changes; an account is locked for ten minutes after five wrong tries. */
 export const usersAuth: IncomingAuthType = {

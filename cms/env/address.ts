@@ -14,7 +14,7 @@ export function isLoopbackHost(host: string): boolean {
 }
 
 /** Whether the address means "every network of this machine". */
-export function isEveryAddress(host: string): boolean {
+function isEveryAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
 }
 

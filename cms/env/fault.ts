@@ -14,7 +14,7 @@ export class EnvError extends Error {
 }
 
 /** All faults as one message, a fault a line. It never repeats a value: a value may be a secret. */
-export function describeFaults(faults: readonly Fault[]): string {
+function describeFaults(faults: readonly Fault[]): string {
   const heading = faults.length === 1 ? 'One setting of the hub is wrong:' : `${faults.length} settings of the hub are wrong:`
   const lines = faults.map(({ variable, problem, remedy }) => `  ${variable} ${problem} ${remedy}`)
   return [heading, ...lines].join('\n')

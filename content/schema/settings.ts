@@ -5,7 +5,7 @@ import { hrefSchema } from './inline.ts'
 
 /** A link of the navigation or the footer. */
 export const menuLinkSchema = z.object({ label: z.string().min(1), href: hrefSchema })
-export type MenuLink = z.infer<typeof menuLinkSchema>
+type MenuLink = z.infer<typeof menuLinkSchema>
 
 /** One of the home page's three doors. */
 export const doorSchema = z.object({

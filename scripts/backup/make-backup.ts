@@ -29,7 +29,7 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 /** Every file below a folder, by path relative to it. */
-export async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).toSorted()
 }

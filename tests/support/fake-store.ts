@@ -11,6 +11,8 @@ export interface FakeStore extends PublishedStore {
   remove(name: DocumentName, options?: { hint?: boolean }): void
   /** Makes a published document unreadable until it is put again. */
   spoil(name: DocumentName, message: string): void
+  /** Makes an unreadable document readable again, as the same version. */
+  mend(name: DocumentName): void
   documents(): PublishedDocument[]
   /** Thrown by the next calls while it is set. */
   fault: Error | undefined
@@ -63,6 +65,10 @@ export function fakeStore(documents: readonly PublishedDocument[] = []): FakeSto
       const row = rows.get(documentKey(name))!
       rows.set(documentKey(name), { ...row, spoilt: message, stamp: `v${++version}` })
       note(name, true)
+    },
+    mend(name) {
+      const { document, stamp } = rows.get(documentKey(name))!
+      rows.set(documentKey(name), { document, stamp })
     },
     documents: () => [...rows.values()].map(({ document }) => document),
     async stamps() {

@@ -58,7 +58,12 @@ export async function openTestHub(settings: Partial<Record<VariableName, string>
   // Half of the tests provoke refusals, and each would be a page of log.
   payload.logger.level = 'silent'
   const people = peopleOf(payload)
-  const { server, port } = await serveCms({ payload, handleNext: restHandler(config), previewTools: plainPreviews(payload), changed: () => {} })
+  const { server, port } = await serveCms({
+    payload,
+    handleNext: restHandler(config),
+    previewTools: plainPreviews(payload),
+    changed: () => {},
+  })
 
   return {
     ...people,

@@ -1,5 +1,5 @@
 import { ValidationError, type BasePayload } from 'payload'
-import type { DueSchedule, ScheduleStore } from '#cms/jobs/run-schedules/ports.ts'
+import { ScheduleRefusal, type DueSchedule, type ScheduleStore } from '#cms/jobs/run-schedules/ports.ts'
 import { mayPublish, type Role } from '#cms/domain/access/roles.ts'
 import { idOf, type Raw } from '#cms/domain/published/raw.ts'
 
@@ -20,7 +20,7 @@ async function versionOf(payload: BasePayload, { collection, documentId, version
     depth: 0,
     limit: 1,
   })
-  if (!docs[0]) throw new Error('the version is gone. Schedule the document again.')
+  if (!docs[0]) throw new ScheduleRefusal('the version is gone. Schedule the document again.')
   return docs[0].version as unknown as Raw
 }
 
@@ -37,12 +37,12 @@ async function newestDraft(payload: BasePayload, { collection, documentId, versi
 
 async function notInTrash(payload: BasePayload, { collection, documentId }: DueSchedule): Promise<void> {
   const doc = documentId !== '' && (await payload.findByID({ collection: collection as Versioned, id: documentId, depth: 0, trash: true, disableErrors: true }))
-  if (!doc) throw new Error('the document is gone.')
-  if (doc.deletedAt) throw new Error('the document is in the trash.')
+  if (!doc) throw new ScheduleRefusal('the document is gone.')
+  if (doc.deletedAt) throw new ScheduleRefusal('the document is in the trash.')
 }
 
-const saying = (error: unknown): Error =>
-  error instanceof ValidationError ? new Error(error.data.errors.map(({ message }) => message).join(' ')) : (error as Error)
+const saying = (error: unknown): unknown =>
+  error instanceof ValidationError ? new ScheduleRefusal(error.data.errors.map(({ message }) => message).join(' ')) : error
 
 /** Schedules as rows of the `schedules` collection. */
 export function payloadScheduleStore(payload: BasePayload): ScheduleStore {

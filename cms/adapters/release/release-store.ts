@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Release, ReleaseStore } from '#cms/jobs/ports.ts'
 import { createFileWriter } from './file-writer.ts'
 import { loadRelease } from './load-release.ts'
@@ -24,7 +24,7 @@ interface ReleaseInfo {
 }
 
 /** Releases in folders under `folder`, of which `current` names the one that readers see. */
-export function createReleaseStore(folder: string, { threadCount = 3 } = {}): ReleaseStore & { close(): Promise<void> } {
+export function createReleaseStore(folder: string, { threadCount = 2 } = {}): ReleaseStore & { close(): Promise<void> } {
   const writer = createFileWriter({ threadCount })
   const opened = new Set<FolderRelease>()
   let shown: FolderRelease | undefined
@@ -103,9 +103,8 @@ async function keepAssets(previous: FolderRelease, next: FolderRelease): Promise
 }
 
 async function pointTo(folder: string, release: string): Promise<void> {
-  const name = release.slice(folder.length).replace(/^[/\\]+/, '')
   const fresh = join(folder, `current-${randomBytes(4).toString('hex')}.tmp`)
-  await symlink(name, fresh)
+  await symlink(basename(release), fresh)
   await rename(fresh, join(folder, 'current'))
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())

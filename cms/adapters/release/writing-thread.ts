@@ -12,7 +12,7 @@ export interface WritingThread {
 
 /** Starts a thread; `onEnd` is called when it has ended, wanted or not. */
 export function startWritingThread(onEnd: () => void): WritingThread {
-  const worker = new Worker(new URL('./write-file-thread.ts', import.meta.url))
+  const worker = new Worker(new URL('./write-file-thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 } })
   const open = new Map<number, { resolve(): void; reject(error: Error): void }>()
   let taskCount = 0
   worker.unref()

@@ -1,5 +1,5 @@
 import { numbersOf } from './bytes.ts'
-import type { Header } from './header.ts'
+import type { Header } from './header-facts.ts'
 
 /** Start-of-frame markers: C0 to CF but for C4 (Huffman tables), C8 (reserved) and CC (arithmetic coding conditions). */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)

@@ -1,5 +1,5 @@
 import { latin, numbersOf } from './bytes.ts'
-import type { Header } from './header.ts'
+import type { Header } from './header-facts.ts'
 
 /** Names of chunks as the numbers that they are: animation control, image data. */
 const acTL = 0x6163_544c

@@ -1,5 +1,5 @@
 import { latin, numbersOf } from './bytes.ts'
-import type { Header } from './header.ts'
+import type { Header } from './header-facts.ts'
 
 const movingFlag = 0b10
 

@@ -1,12 +1,7 @@
 import { jpegHeader } from './header-jpeg.ts'
 import { pngHeader } from './header-png.ts'
 import { webpHeader } from './header-webp.ts'
-import type { Size } from './sizes.ts'
-
-/** What a picture's header says of it. `isMoving` is true when the file holds more than one frame. */
-export interface Header extends Size {
-  isMoving: boolean
-}
+import type { Header } from './header-facts.ts'
 
 /** Kinds of file that the library takes. */
 export const acceptedKinds = ['jpeg', 'png', 'webp'] as const

@@ -46,7 +46,13 @@ function loose(raw: Raw, now: string): Raw {
   }
 }
 
-/** A draft of a collection or global as the site can show it, its gaps marked. `undefined` for what has no page. */
+/** What keeps settings or an alert from being shown at all: they have no gaps to mark, since every page is made with them. */
+export function globalFaults(global: string, raw: Raw): string[] {
+  const result = global === 'site-settings' ? publishedSettings(raw) : publishedAlert({ ...raw, isOn: true })
+  return result.ok ? [] : result.faults.map(({ field, message }) => `${field} ${message}`)
+}
+
+/** A draft of a collection or global as the site can show it, its gaps marked. `undefined` for what has no page or cannot be shown. */
 export function draftDocument(collection: string, raw: Raw, now: Date): PublishedDocument | undefined {
   const at = now.toISOString()
   const base = { id: raw.id, slug: noSlug, title: '', summary: '', publishedAt: at, updatedAt: at, reviewBy: at.slice(0, 10) }

@@ -80,7 +80,6 @@ function isMisplaced(site: RenderedSite, path: string, { index, everLive }: Want
   const address = addressAt(index, path)
   if (address?.kind === 'redirect') return site.redirects.get(path) !== address.location || site.pages.has(path)
   if (address?.kind === 'page') return !site.pages.has(path) || !isSame(site.pages.get(path), address.owner)
-  if (isHeld(site, path, index)) return false
   return site.pages.has(path) || site.redirects.has(path) || (everLive.has(path) && !site.gone.has(path))
 }
 

@@ -1,4 +1,4 @@
-import type { DueSchedule, ScheduleOutcome, ScheduleStore } from './ports.ts'
+import { ScheduleRefusal, type DueSchedule, type ScheduleOutcome, type ScheduleStore } from './ports.ts'
 
 async function carryOut(store: ScheduleStore, schedule: DueSchedule): Promise<ScheduleOutcome> {
   if (schedule.personId === null || !(await store.mayPublish(schedule.personId)))
@@ -7,17 +7,27 @@ async function carryOut(store: ScheduleStore, schedule: DueSchedule): Promise<Sc
     await (schedule.action === 'publish' ? store.publish(schedule) : store.unpublish(schedule))
     return { state: 'done', words: schedule.action === 'publish' ? 'Went live.' : 'Taken down.' }
   } catch (error) {
-    return { state: 'refused', words: `Not done: ${error instanceof Error ? error.message : String(error)}` }
+    if (error instanceof ScheduleRefusal) return { state: 'refused', words: `Not done: ${error.message}` }
+    throw error
   }
 }
 
-/** Carries out every schedule that is due, late ones first; answers how many it dealt with. */
+/**
+ * Carries out every schedule that is due, late ones first; answers how many it dealt with. Faults of the store are
+ * thrown at the end: those schedules still wait, and are taken up again when their claim has ended.
+ */
 export async function runSchedules(store: ScheduleStore, now: Date): Promise<number> {
   let count = 0
+  const faults: unknown[] = []
   for (const schedule of await store.due(now)) {
     if (!(await store.claim(schedule.id, now))) continue
-    await store.record(schedule.id, await carryOut(store, schedule))
-    count += 1
+    try {
+      await store.record(schedule.id, await carryOut(store, schedule))
+      count += 1
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} schedules could not be carried out and are tried again: ${faults.join('; ')}`)
   return count
 }

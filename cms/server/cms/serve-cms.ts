@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { BasePayload } from 'payload'
+import { plainPath } from '#cms/domain/http/plain-path.ts'
 import { handlePreview, type PreviewTools } from '#cms/server/preview/handle-preview.ts'
 import { handleSetUp } from '#cms/server/set-up/handle-set-up.ts'
 import { send, sendError } from './answer.ts'
@@ -18,7 +19,8 @@ export interface CmsParts {
 const reads = ['GET', 'HEAD', 'OPTIONS']
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: CmsParts): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://cms')
+  const pathname = plainPath(request.url ?? '/')
+  if (pathname === null) return sendError(response, 400, 'This address cannot be read: its percent signs are wrong.')
   if (pathname === '/healthz') return send(response, 200, 'text/plain; charset=utf-8', 'ok')
   const refusal = await refusalOf(request, pathname, parts.payload)
   if (refusal) {

@@ -4,7 +4,7 @@ import type { BasePayload, TypedUser } from 'payload'
 import { digestOfLink } from '#cms/endpoints/preview-links.ts'
 import { mayWrite } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
-import { draftDocument } from '#cms/domain/preview/draft-document.ts'
+import { draftDocument, globalFaults } from '#cms/domain/preview/draft-document.ts'
 import { previewContent, previewPath } from '#cms/domain/preview/preview-content.ts'
 import { previewHeaders } from '#cms/domain/http/headers.ts'
 import type { Raw } from '#cms/domain/published/raw.ts'
@@ -45,7 +45,7 @@ async function linked(payload: BasePayload, token: string): Promise<Target | nul
 
 async function draftOf({ payload }: PreviewTools, { collection, id }: Target): Promise<Raw | null> {
   if (globals.includes(collection)) return (await payload.findGlobal({ slug: collection as 'alert', draft: true, depth: 0 })) as unknown as Raw
-  if (!(collection in payload.collections)) return null
+  if (!Object.hasOwn(payload.collections, collection)) return null
   return (await payload.findByID({ collection: collection as 'articles', id, draft: true, depth: 0, disableErrors: true })) as unknown as Raw | null
 }
 
@@ -61,15 +61,31 @@ async function sendPicture({ pictures }: PreviewTools, name: string, response: S
 /** Adds the script that shows each save of the form beside the preview. */
 const withLiveScript = (page: string) => page.replace('</head>', '<script src="/preview/live.js" defer></script></head>')
 
-async function show(tools: PreviewTools, target: Target, door: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
-  const raw = await draftOf(tools, target)
+interface Shown {
+  status: number
+  page: string
+}
+
+/** The draft as a page of the site, or what is in the way of it. */
+async function render(tools: PreviewTools, { collection, id }: Target): Promise<Shown> {
+  const raw = await draftOf(tools, { collection, id })
   const now = new Date()
-  const draft = raw && draftDocument(target.collection, raw, now)
-  if (!draft) return send(response, 404, html, messagePage('There is nothing to preview', 'The document is gone, or it has no page of its own. Save it first.'), headers)
-  const page = await tools.renderer.render(previewPath(draft), previewContent(tools.contentAt(now), draft)).catch((error: unknown) => String(error))
-  if (typeof page === 'string') return send(response, 500, html, messagePage('The preview could not be rendered', page), headers)
-  const text = withPicturesFrom(Buffer.from(page.body).toString('utf8'), door)
-  send(response, page.status, html, door === '/preview' ? withLiveScript(text) : text, headers)
+  const draft = raw && draftDocument(collection, raw, now)
+  if (raw && !draft && globals.includes(collection))
+    return { status: 200, page: messagePage('This cannot be shown yet', `Complete these first: ${globalFaults(collection, raw).join('; ')}`) }
+  if (!draft) return { status: 404, page: messagePage('There is nothing to preview', 'The document is gone, or it has no page of its own. Save it first.') }
+  try {
+    const { status, body } = await tools.renderer.render(previewPath(draft), previewContent(tools.contentAt(now), draft))
+    return { status, page: Buffer.from(body).toString('utf8') }
+  } catch (error) {
+    return { status: 500, page: messagePage('The preview could not be rendered', error instanceof Error ? error.message : String(error)) }
+  }
+}
+
+async function show(tools: PreviewTools, target: Target, door: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
+  const { status, page } = await render(tools, target)
+  const own = withPicturesFrom(page, door)
+  send(response, status, html, door === '/preview' ? withLiveScript(own) : own, headers)
 }
 
 /** `GET /preview/draft/<collection>/<id>` for people signed in who write; `GET /preview/link/<token>` for whoever was given the link. */

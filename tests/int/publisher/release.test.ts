@@ -296,6 +296,14 @@ test('a write that the disk refuses says so, leaves the last good page, and succ
   expect(contents.get('/b/')).toContain('Page /b/')
 })
 
+test('a page is not replaced while a picture that it shows cannot be written', async () => {
+  const release = await aRelease(aPage('/a/', 'Good words'))
+  await mkdir(file('pictures/p.avif/x'), { recursive: true })
+  const pictures = [{ path: '/pictures/p.avif', pictureId: 'p', bytes: text('picture') }]
+  await expect(release.write({ pictures, pages: [aPage('/a/', 'New words')] })).rejects.toThrow('could not be written')
+  expect(await readFile(file('a/index.html'), 'utf8')).toBe('Good words')
+})
+
 test.each([
   ['ENOSPC', 'the disk is full. Free some space'],
   ['EACCES', 'may not be written to'],

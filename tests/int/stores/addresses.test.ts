@@ -106,11 +106,14 @@ describe('an address', () => {
     expect(await hub.payload.findByID({ collection: 'articles', id })).toMatchObject({ slug: b, _status: 'published' })
   })
 
-  it.each(['admin', 'topics', 'Upper', 'two words', '../x', 'a--b', '-a', 'é'])('is refused when it could not be served: %s', async (slug) => {
-    const answer = await hub.call('POST', '/api/pages', { as: 'editor', body: valid.pages({ slug }) })
-    expect(answer.status).toBe(400)
-    expect(faultsOf(answer)).toEqual([expect.stringMatching(/^slug: /)])
-  })
+  it.each(['admin', 'topics', 'Upper', 'two words', '../x', 'a--b', '-a', 'é'])(
+    'is refused when it could not be served: %s',
+    async (slug) => {
+      const answer = await hub.call('POST', '/api/pages', { as: 'editor', body: valid.pages({ slug }) })
+      expect(answer.status).toBe(400)
+      expect(faultsOf(answer)).toEqual([expect.stringMatching(/^slug: /)])
+    },
+  )
 
   it('is made from the title when it is left empty', async () => {
     const { slug: _, ...data } = valid.pages({ title: `You’re not DIFFERENT! ${names().a}` })

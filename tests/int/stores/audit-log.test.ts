@@ -7,7 +7,8 @@ beforeAll(async () => void (hub = await openTestHub()))
 afterAll(() => hub?.stop())
 
 const entries = async (document: string) =>
-  (await hub.payload.find({ collection: 'audit-log', where: { document: { equals: document } }, sort: 'at', pagination: false, depth: 0 })).docs
+  (await hub.payload.find({ collection: 'audit-log', where: { document: { equals: document } }, sort: 'at', pagination: false, depth: 0 }))
+    .docs
 const actions = async (document: string) => (await entries(document)).map(({ action }) => action)
 const patch = (id: string, body: object, query = '') => hub.call('PATCH', `/api/articles/${id}${query}`, { as: 'editor', body })
 

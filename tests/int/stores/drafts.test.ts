@@ -77,7 +77,12 @@ describe('restoring a version', () => {
     await patch(id, { title: 'Second', _status: 'published' })
     await patch(id, { title: 'Never finished' }, '?draft=true')
     await patch(id, { title: 'Third', _status: 'published' })
-    const { docs } = await hub.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } }, depth: 0, pagination: false })
+    const { docs } = await hub.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      depth: 0,
+      pagination: false,
+    })
     const versionOf = (title: string) => docs.find(({ version }) => version.title === title)!.id
     return { id, versionOf }
   }
@@ -105,7 +110,10 @@ describe('restoring a version', () => {
     const answer = await hub.call('POST', `/api/globals/site-settings/versions/${draft.id}`, { as: 'admin' })
     expect(answer.status).toBe(200)
     expect(await hub.payload.findGlobal({ slug: 'site-settings' })).toMatchObject({ _status: 'published', strapline: 'Second strapline.' })
-    expect(await hub.payload.findGlobal({ slug: 'site-settings', draft: true })).toMatchObject({ _status: 'draft', strapline: 'Unfinished.' })
+    expect(await hub.payload.findGlobal({ slug: 'site-settings', draft: true })).toMatchObject({
+      _status: 'draft',
+      strapline: 'Unfinished.',
+    })
   })
 
   it('of the live settings puts them live again, and an editor brings no other identity back with them', async () => {

@@ -20,7 +20,10 @@ describe('a weak password', () => {
 
   it.each(weak)('is refused by every route, at the field: %s', async (password) => {
     await hub.payload.delete({ collection: 'users', where: { email: { equals: own } } })
-    const create = await hub.call('POST', '/api/users', { as: 'admin', body: { email: own, name: 'Charlotte Baker', role: 'editor', password } })
+    const create = await hub.call('POST', '/api/users', {
+      as: 'admin',
+      body: { email: own, name: 'Charlotte Baker', role: 'editor', password },
+    })
     const person = await hub.person('editor', { email: own, name: 'Charlotte Baker' })
     await forgot(own)
     const token = tokenIn((await mailTo(own)).at(-1)!)
@@ -67,11 +70,18 @@ describe('an invitation', () => {
     const email = 'late@example.org'
     await invite(email)
     const token = tokenIn((await mailTo(email))[0]!)
-    const user = (await hub.payload.db.findOne<{ id: string; resetPasswordExpiration: string }>({ collection: 'users', where: { email: { equals: email } } }))!
+    const user = (await hub.payload.db.findOne<{ id: string; resetPasswordExpiration: string }>({
+      collection: 'users',
+      where: { email: { equals: email } },
+    }))!
     const lifetime = new Date(user.resetPasswordExpiration).getTime() - Date.now()
     expect(lifetime).toBeGreaterThan(23 * 60 * 60 * 1000)
     expect(lifetime).toBeLessThanOrEqual(24 * 60 * 60 * 1000)
-    await hub.payload.db.updateOne({ collection: 'users', id: user.id, data: { resetPasswordExpiration: new Date(Date.now() - 1000).toISOString() } })
+    await hub.payload.db.updateOne({
+      collection: 'users',
+      id: user.id,
+      data: { resetPasswordExpiration: new Date(Date.now() - 1000).toISOString() },
+    })
     expect((await reset(token, goodPassword)).status).toBe(403)
     expect((await login(email, goodPassword)).status).toBe(401)
   })

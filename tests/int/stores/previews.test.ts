@@ -22,10 +22,13 @@ describe('a preview of a draft', () => {
     expect(statuses).toEqual({ admin: 200, editor: 200, author: 200, moderator: 403, 'safeguarding-lead': 403, nobody: 403 })
   })
 
-  it.each(['users', 'audit-log', 'changes', 'nothing', 'payload-preferences'])('shows no document of another kind: %s', async (collection) => {
-    const { id } = await hub.shared('admin')
-    expect((await hub.call('GET', `/preview/draft/${collection}/${id}`, { as: 'author' })).status).toBe(404)
-  })
+  it.each(['users', 'audit-log', 'changes', 'nothing', 'payload-preferences'])(
+    'shows no document of another kind: %s',
+    async (collection) => {
+      const { id } = await hub.shared('admin')
+      expect((await hub.call('GET', `/preview/draft/${collection}/${id}`, { as: 'author' })).status).toBe(404)
+    },
+  )
 })
 
 describe('a preview link', () => {
@@ -53,8 +56,17 @@ describe('a preview link', () => {
   it('is dead once it has run out or was taken back, and says so', async () => {
     const { id } = await hub.article({ _status: 'draft' })
     const [late, revoked] = [(await make(id)).body.url, (await make(id)).body.url]
-    const { docs } = await hub.payload.find({ collection: 'preview-links', where: { document: { equals: id } }, sort: 'createdAt', depth: 0 })
-    await hub.payload.update({ collection: 'preview-links', id: docs[0]!.id, data: { expiresAt: new Date(Date.now() - 1000).toISOString() } })
+    const { docs } = await hub.payload.find({
+      collection: 'preview-links',
+      where: { document: { equals: id } },
+      sort: 'createdAt',
+      depth: 0,
+    })
+    await hub.payload.update({
+      collection: 'preview-links',
+      id: docs[0]!.id,
+      data: { expiresAt: new Date(Date.now() - 1000).toISOString() },
+    })
     expect((await hub.call('DELETE', `/api/preview-links/${docs[1]!.id}`, { as: 'author' })).status).toBe(200)
     for (const url of [late, revoked]) {
       const page = await open(url)

@@ -125,7 +125,13 @@ describe('the change record', () => {
   })
 
   it('has a line after creating, for every kind, for redirects and for settings', async () => {
-    const made = { articles: await hub.article(), pages: await hub.page(), topics: await hub.topic(), helplines: await hub.helpline(), claims: await hub.claim() }
+    const made = {
+      articles: await hub.article(),
+      pages: await hub.page(),
+      topics: await hub.topic(),
+      helplines: await hub.helpline(),
+      claims: await hub.claim(),
+    }
     const redirect = await hub.payload.create({ collection: 'redirects', data: { from: '/here/', to: '/there/' } })
     await hub.settings()
     const lines = await pending()

@@ -18,8 +18,7 @@ const stateOf = async (id: string) => {
   const { state, outcome } = await hub.payload.findByID({ collection: 'schedules', id, depth: 0 })
   return [state, outcome]
 }
-const saveDraft = (id: string, title: string) =>
-  hub.call('PATCH', `/api/articles/${id}?draft=true`, { as: 'editor', body: { title } })
+const saveDraft = (id: string, title: string) => hub.call('PATCH', `/api/articles/${id}?draft=true`, { as: 'editor', body: { title } })
 
 function ask(documentId: string, values: object = {}, as: 'editor' | TestPerson = 'editor') {
   const document = { relationTo: 'articles', value: documentId }
@@ -150,7 +149,9 @@ describe('a schedule that cannot be carried out', () => {
 describe('setting a schedule', () => {
   it('names the field that is wrong', async () => {
     const { id } = await hub.article()
-    expect(faultsOf(await ask(id, { at: new Date(Date.now() - hour).toISOString() }))).toEqual([expect.stringMatching(/^at: .*still to come/)])
+    expect(faultsOf(await ask(id, { at: new Date(Date.now() - hour).toISOString() }))).toEqual([
+      expect.stringMatching(/^at: .*still to come/),
+    ])
     expect(faultsOf(await ask(id, { version: 'no-such-version' }))).toEqual([expect.stringMatching(/^version: /)])
     expect(faultsOf(await ask('no-such-article'))).toEqual([expect.stringMatching(/^document: /)])
   })

@@ -13,8 +13,7 @@ afterAll(() => hub?.stop())
 
 const pathOf = (url: string) => new URL(url).pathname
 const open = (url: string) => hub.call('GET', pathOf(url))
-const submit = (url: string, fields: Record<string, string>) =>
-  hub.call('POST', pathOf(url), { body: new URLSearchParams(fields) })
+const submit = (url: string, fields: Record<string, string>) => hub.call('POST', pathOf(url), { body: new URLSearchParams(fields) })
 const login = (email: string, password: string) => hub.call('POST', '/api/users/login', { body: { email, password } })
 const me = { name: 'Amina Cole', email: 'amina.cole@example.org', password: goodPassword }
 const admins = async () => (await hub.payload.find({ collection: 'users', where: { role: { equals: 'admin' } }, depth: 0 })).docs

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import mongoose from 'mongoose'
+import type { Mongoose } from 'mongoose'
+
+/** The driver that the hub's own adapter brings. */
+const driver = (): Mongoose => createRequire(createRequire(import.meta.url).resolve('@payloadcms/db-mongodb'))('mongoose') as Mongoose
 
 /** A database that one test has for itself. */
 export interface TestDatabase {
@@ -28,7 +32,7 @@ export function newTestDatabase(dataDir: string): TestDatabase {
     store: 'mongodb',
     url,
     drop: async () => {
-      const connection = await mongoose.createConnection(url).asPromise()
+      const connection = await driver().createConnection(url).asPromise()
       await connection.dropDatabase()
       await connection.close()
     },

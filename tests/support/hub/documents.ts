@@ -7,7 +7,7 @@ const lasting = new Date(Date.now() + 300 * 24 * 60 * 60 * 1000).toISOString()
 const unique = () => randomBytes(5).toString('hex')
 
 /** A body of one paragraph, as the editor keeps it. */
-export const bodyOf = (text: string): Article['body'] =>
+const bodyOf = (text: string): Article['body'] =>
   toLexical([{ type: 'paragraph', children: [{ type: 'text', text }] }]) as unknown as Article['body']
 
 /** The words of all paragraphs of a kept body. */

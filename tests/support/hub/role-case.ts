@@ -54,11 +54,24 @@ export async function roleCases(hub: TestHub, collection: Publishable): Promise<
       return id
     },
     version: async (id, status) => {
-      const { docs } = await payload.findVersions({ collection: slug, where: { parent: { equals: id } }, sort: 'updatedAt', limit: 10, depth: 0 })
+      const { docs } = await payload.findVersions({
+        collection: slug,
+        where: { parent: { equals: id } },
+        sort: 'updatedAt',
+        limit: 10,
+        depth: 0,
+      })
       return docs.find(({ version }) => version._status === status)!.id
     },
     snapshot: async () => {
-      const options = { collection: slug, depth: 0, pagination: false, trash: true, sort: 'id', select: { [field]: true, deletedAt: true, _status: true } } as const
+      const options = {
+        collection: slug,
+        depth: 0,
+        pagination: false,
+        trash: true,
+        sort: 'id',
+        select: { [field]: true, deletedAt: true, _status: true },
+      } as const
       const rows = (await payload.find(options)).docs
       const drafts = (await payload.find({ ...options, draft: true })).docs
       const live = rows.filter((doc) => doc._status === 'published' && !doc.deletedAt)

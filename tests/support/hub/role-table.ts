@@ -28,7 +28,9 @@ export function outcomeOf(answer: Answer, before: Snapshot, after: Snapshot): Ou
   if (answer.status >= 400 || touchedNothing(answer)) {
     if (!isSame) return `answered ${answer.status}, and changed something all the same`
     const isForWantOfRight = answer.status < 400 || rightless.includes(answer.status)
-    return isForWantOfRight ? 'refused' : `turned away with ${answer.status}: ${JSON.stringify(answer.body?.errors ?? answer.body).slice(0, 300)}`
+    return isForWantOfRight
+      ? 'refused'
+      : `turned away with ${answer.status}: ${JSON.stringify(answer.body?.errors ?? answer.body).slice(0, 300)}`
   }
   if (before.readers !== after.readers) return 'public'
   return isSame ? 'done' : 'draft'

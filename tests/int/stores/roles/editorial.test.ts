@@ -12,6 +12,7 @@ const live = { _status: 'published' }
 const draft = { _status: 'draft' }
 const named = (id: string) => `where[id][equals]=${id}`
 
+// prettier-ignore
 const reading: Row[] = [
   ['list', 'others live', writers('done'), ({ ask }) => ask('GET', '')],
   ['read one', 'others live', writers('done'), ({ ask, id }) => ask('GET', `/${id}`)],
@@ -24,6 +25,7 @@ const reading: Row[] = [
   ['make a preview link', 'others draft', writers('done'), ({ ask, id }) => ask('POST', `/${id}/preview-link`)],
 ]
 
+// prettier-ignore
 const creating: Row[] = [
   ['create a draft', 'nothing', writers('draft'), ({ ask, fresh }) => ask('POST', '', fresh(draft))],
   ['create an unfinished draft', 'nothing', writers('draft'), ({ ask, change }) => ask('POST', '?draft=true', { ...change(), ...draft })],
@@ -33,6 +35,7 @@ const creating: Row[] = [
   ['duplicate it live', 'own live', apart('public'), ({ ask, id }) => ask('POST', `/${id}/duplicate?draft=false`, { slug: `copy-${id}`, ...live })],
 ]
 
+// prettier-ignore
 const changing: Row[] = [
   ['PATCH an own draft', 'own draft', writers('draft'), ({ ask, id, change }) => ask('PATCH', `/${id}`, change())],
   ['PATCH another’s draft', 'others draft', apart('draft'), ({ ask, id, change }) => ask('PATCH', `/${id}`, change())],
@@ -48,6 +51,7 @@ const changing: Row[] = [
   ['restore a live version as a draft', 'own live with history', writers('draft'), async ({ ask, id, version }) => ask('POST', `/versions/${await version(id, 'published')}?draft=true`)],
 ]
 
+// prettier-ignore
 const goingLive: Row[] = [
   ['PATCH an own draft to published', 'own draft', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}`, live)],
   ['PATCH an own draft to published as a draft', 'own draft', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}?draft=true`, live)],
@@ -58,6 +62,7 @@ const goingLive: Row[] = [
   ['restore a live version', 'own live with history', apart('public'), async ({ ask, id, version }) => ask('POST', `/versions/${await version(id, 'published')}`)],
 ]
 
+// prettier-ignore
 const comingDown: Row[] = [
   ['PATCH an own live one to draft', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `/${id}`, draft)],
   ['PATCH many to draft', 'own live', apart('public'), ({ ask, id }) => ask('PATCH', `?${named(id)}`, draft)],
@@ -82,5 +87,7 @@ describe.each(['articles', 'pages'] as const)('%s', (collection) => {
     apart('done'),
     ({ ask, id }) => ask('POST', '/../schedules', { document: { relationTo: collection, value: id }, action: 'publish', at: soon() }),
   ]
-  it.each([...reading, ...creating, ...changing, ...goingLive, ...comingDown, scheduling])('%s (%s)', (...row) => tryRow(hub, collection, cases, row))
+  it.each([...reading, ...creating, ...changing, ...goingLive, ...comingDown, scheduling])('%s (%s)', (...row) =>
+    tryRow(hub, collection, cases, row),
+  )
 })

@@ -7,7 +7,7 @@ let hub: TestHub
 beforeAll(async () => void (hub = await openTestHub()))
 afterAll(() => hub?.stop())
 
-/** Facts that others rely on: authors use them, and change nothing about them by any route. */
+// prettier-ignore
 const rows: Row[] = [
   ['list', 'others live', writers('done'), ({ ask }) => ask('GET', '')],
   ['read one', 'others live', writers('done'), ({ ask, id }) => ask('GET', `/${id}`)],

@@ -11,7 +11,15 @@ beforeAll(async () => {
 })
 afterAll(() => hub?.stop())
 
-const body = { id: 'x', title: 'Hello', name: 'Hello', email: 'intruder@example.org', password: 'lantern orchard seven', role: 'admin', _status: 'published' }
+const body = {
+  id: 'x',
+  title: 'Hello',
+  name: 'Hello',
+  email: 'intruder@example.org',
+  password: 'lantern orchard seven',
+  role: 'admin',
+  _status: 'published',
+}
 /** Everything that Payload's REST does with a collection. */
 const routes: [method: string, path: string][] = [
   ['GET', ''], ['GET', '?draft=true'], ['GET', '/count'], ['GET', '/ID'], ['GET', '/ID?draft=true&depth=2'], ['GET', '/versions'], ['GET', '/versions/ID'],
@@ -74,8 +82,17 @@ describe('nobody signed in', () => {
   it('gets nothing by claiming another method at a door that is open', async () => {
     await hub.article()
     for (const header of ['x-payload-http-method-override', 'x-http-method-override'])
-      for (const path of ['/api/users/login', '/api/users/logout', '/api/users/forgot-password', '/api/public/../articles', '/api/public/articles']) {
-        const answer = await hub.call('POST', path, { headers: { [header]: 'GET', 'content-type': 'application/x-www-form-urlencoded' }, body: { limit: 10 } })
+      for (const path of [
+        '/api/users/login',
+        '/api/users/logout',
+        '/api/users/forgot-password',
+        '/api/public/../articles',
+        '/api/public/articles',
+      ]) {
+        const answer = await hub.call('POST', path, {
+          headers: { [header]: 'GET', 'content-type': 'application/x-www-form-urlencoded' },
+          body: { limit: 10 },
+        })
         expect(JSON.stringify(answer.body), path).not.toMatch(/"docs"|"title"|"email"/)
       }
   })
@@ -103,7 +120,8 @@ describe('Payload itself, without the gate before it', () => {
         const answer = await answerOf(await handleEndpoints({ config, request }))
         const isEmpty = Array.isArray(answer.body?.docs) && answer.body.docs.length === 0
         const isNoRight = path === '/access/ID' && !JSON.stringify(answer.body).includes('"create"')
-        if (answer.status < 400 && !isEmpty && !isNoRight && slug !== 'payload-preferences') doors.push(`${method} ${slug}${path}: ${faultsOf(answer).join() || JSON.stringify(answer.body).slice(0, 80)}`)
+        if (answer.status < 400 && !isEmpty && !isNoRight && slug !== 'payload-preferences')
+          doors.push(`${method} ${slug}${path}: ${faultsOf(answer).join() || JSON.stringify(answer.body).slice(0, 80)}`)
       }
     expect(doors).toEqual([])
     expect(await everything()).toEqual(before)

@@ -36,7 +36,10 @@ describe('people', () => {
   })
 
   it('an administrator adds, changes and removes people', async () => {
-    const { body, status } = await hub.call('POST', '/api/users', { as: 'admin', body: { email: 'new@example.org', name: 'New', role: 'author' } })
+    const { body, status } = await hub.call('POST', '/api/users', {
+      as: 'admin',
+      body: { email: 'new@example.org', name: 'New', role: 'author' },
+    })
     expect(status).toBe(201)
     expect((await hub.call('PATCH', `/api/users/${body.doc.id}`, { as: 'admin', body: { role: 'editor' } })).status).toBe(200)
     expect((await hub.call('DELETE', `/api/users/${body.doc.id}`, { as: 'admin' })).status).toBe(200)
@@ -56,7 +59,8 @@ describe('moderators and safeguarding leads', () => {
         const isEmpty = body?.totalDocs === 0 || body?.docs?.length === 0
         if (status < 400 && !isEmpty) seen.push(`${slug}${path}`)
       }
-    for (const { slug } of hub.payload.config.globals) if ((await hub.call('GET', `/api/globals/${slug}`, { as: me })).status < 400) seen.push(slug)
+    for (const { slug } of hub.payload.config.globals)
+      if ((await hub.call('GET', `/api/globals/${slug}`, { as: me })).status < 400) seen.push(slug)
     expect(seen).toEqual(['users', 'users?draft=true', 'users/count'])
   })
 })
@@ -64,7 +68,10 @@ describe('moderators and safeguarding leads', () => {
 describe('an author', () => {
   it('is noted as such, whoever they name, and stays it', async () => {
     const [author, other] = [await hub.person('author'), await hub.person('author')]
-    const { body } = await hub.call('POST', '/api/pages?draft=true', { as: author, body: { title: 'Mine', author: other.id, publishedAt: '2001-01-01T00:00:00.000Z' } })
+    const { body } = await hub.call('POST', '/api/pages?draft=true', {
+      as: author,
+      body: { title: 'Mine', author: other.id, publishedAt: '2001-01-01T00:00:00.000Z' },
+    })
     const { id } = body.doc
     await hub.call('PATCH', `/api/pages/${id}?draft=true`, { as: 'editor', body: { author: other.id } })
     const doc = await hub.payload.findByID({ collection: 'pages', id, depth: 0, draft: true })
@@ -74,7 +81,10 @@ describe('an author', () => {
 
   it('asks for approval, and the publish answers it', async () => {
     const author = await hub.person('author')
-    const { body } = await hub.call('POST', '/api/pages', { as: author, body: { ...valid.pages({ _status: 'draft' }), isWaiting: true, approvalNote: 'Please look.' } })
+    const { body } = await hub.call('POST', '/api/pages', {
+      as: author,
+      body: { ...valid.pages({ _status: 'draft' }), isWaiting: true, approvalNote: 'Please look.' },
+    })
     const standing = async () => (await hub.call('GET', `/api/pages/${body.doc.id}/standing`, { as: author })).body
     expect(await standing()).toMatchObject({ standing: 'waiting', isWaiting: true, maySchedule: false })
     await hub.call('POST', `/api/pages/${body.doc.id}/publish`, { as: 'editor' })

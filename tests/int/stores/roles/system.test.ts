@@ -36,7 +36,9 @@ describe('what the hub keeps for itself', () => {
     const address = `/api/${collection}/${encodeURIComponent(id)}`
     expect(await letIn((as) => hub.call('GET', `/api/${collection}`, { as }))).toEqual([])
     expect(await letIn((as) => hub.call('GET', address, { as }))).toEqual([])
-    expect(await letIn((as) => hub.call('POST', `/api/${collection}`, { as, body: { id: 'made', kind: 'x', document: 'x', at } }))).toEqual([])
+    expect(await letIn((as) => hub.call('POST', `/api/${collection}`, { as, body: { id: 'made', kind: 'x', document: 'x', at } }))).toEqual(
+      [],
+    )
     expect(await letIn((as) => hub.call('PATCH', address, { as, body: { kind: 'y', at } }))).toEqual([])
     expect(await letIn((as) => hub.call('DELETE', address, { as }))).toEqual([])
     expect((await hub.payload.count({ collection: collection as 'changes', where: { id: { equals: id } } })).totalDocs).toBe(1)
@@ -45,7 +47,9 @@ describe('what the hub keeps for itself', () => {
   it('publishers read the audit log, and nobody writes it', async () => {
     const id = await row('audit-log', { at: new Date().toISOString(), action: 'tried' })
     expect(await letIn((as) => hub.call('GET', '/api/audit-log', { as }))).toEqual(publishers)
-    expect(await letIn((as) => hub.call('POST', '/api/audit-log', { as, body: { at: new Date().toISOString(), action: 'made up' } }))).toEqual([])
+    expect(
+      await letIn((as) => hub.call('POST', '/api/audit-log', { as, body: { at: new Date().toISOString(), action: 'made up' } })),
+    ).toEqual([])
     expect(await letIn((as) => hub.call('PATCH', `/api/audit-log/${id}`, { as, body: { action: 'changed' } }))).toEqual([])
     expect(await letIn((as) => hub.call('DELETE', `/api/audit-log/${id}`, { as }))).toEqual([])
     expect((await hub.payload.findByID({ collection: 'audit-log', id })).action).toBe('tried')
@@ -63,23 +67,39 @@ describe('redirects and schedules', () => {
   it('publishers keep redirects', async () => {
     expect(await letIn((as) => hub.call('GET', '/api/redirects', { as }))).toEqual(publishers)
     expect(await letIn((as) => hub.call('POST', '/api/redirects', { as, body: valid.redirects() }))).toEqual(publishers)
-    expect(await letIn(async (as) => hub.call('PATCH', `/api/redirects/${await row('redirects', valid.redirects())}`, { as, body: { to: '/there/' } }))).toEqual(publishers)
-    expect(await letIn(async (as) => hub.call('DELETE', `/api/redirects/${await row('redirects', valid.redirects())}`, { as }))).toEqual(publishers)
+    expect(
+      await letIn(async (as) =>
+        hub.call('PATCH', `/api/redirects/${await row('redirects', valid.redirects())}`, { as, body: { to: '/there/' } }),
+      ),
+    ).toEqual(publishers)
+    expect(await letIn(async (as) => hub.call('DELETE', `/api/redirects/${await row('redirects', valid.redirects())}`, { as }))).toEqual(
+      publishers,
+    )
   })
 
   it('publishers see and cancel schedules, and nobody deletes one', async () => {
     const article = await hub.article()
     const make = () => row('schedules', { document: { relationTo: 'articles', value: article.id }, action: 'unpublish', at: soon() })
     expect(await letIn((as) => hub.call('GET', '/api/schedules', { as }))).toEqual(publishers)
-    expect(await letIn(async (as) => hub.call('PATCH', `/api/schedules/${await make()}`, { as, body: { state: 'cancelled' } }))).toEqual(publishers)
+    expect(await letIn(async (as) => hub.call('PATCH', `/api/schedules/${await make()}`, { as, body: { state: 'cancelled' } }))).toEqual(
+      publishers,
+    )
     expect(await letIn(async (as) => hub.call('DELETE', `/api/schedules/${await make()}`, { as }))).toEqual([])
   })
 
   it('writers see and take back preview links, nobody makes one by hand, and none gives its secret away', async () => {
-    const make = () => row('preview-links', { label: 'A draft', kind: 'articles', document: 'x', digest: `digest-${Math.random()}`, expiresAt: soon() })
+    const make = () =>
+      row('preview-links', { label: 'A draft', kind: 'articles', document: 'x', digest: `digest-${Math.random()}`, expiresAt: soon() })
     await make()
     expect(await letIn((as) => hub.call('GET', '/api/preview-links', { as }))).toEqual(writers)
-    expect(await letIn((as) => hub.call('POST', '/api/preview-links', { as, body: { label: 'x', kind: 'articles', document: 'x', digest: 'x', expiresAt: soon() } }))).toEqual([])
+    expect(
+      await letIn((as) =>
+        hub.call('POST', '/api/preview-links', {
+          as,
+          body: { label: 'x', kind: 'articles', document: 'x', digest: 'x', expiresAt: soon() },
+        }),
+      ),
+    ).toEqual([])
     expect(await letIn(async (as) => hub.call('DELETE', `/api/preview-links/${await make()}`, { as }))).toEqual(writers)
     const { body } = await hub.call('GET', '/api/preview-links?showHiddenFields=true', { as: 'admin' })
     expect(JSON.stringify(body)).not.toContain('digest-')
@@ -101,7 +121,9 @@ describe('pictures', () => {
     expect(await letIn((as) => hub.call('GET', doc.url, { as }))).toEqual(writers)
     expect(await letIn((as) => hub.call('GET', doc.thumbnailURL, { as }))).toEqual(writers)
     expect(await letIn((as) => hub.call('PATCH', `/api/media/${doc.id}`, { as, body: { alt: 'Two fields' } }))).toEqual(publishers)
-    expect(await letIn((as) => hub.call('PATCH', `/api/media?where[id][equals]=${doc.id}`, { as, body: { alt: 'Fields' } }))).toEqual(publishers)
+    expect(await letIn((as) => hub.call('PATCH', `/api/media?where[id][equals]=${doc.id}`, { as, body: { alt: 'Fields' } }))).toEqual(
+      publishers,
+    )
     const other = (await upload(await hub.shared('editor'))).body.doc
     for (const role of ['author', 'moderator', 'safeguarding-lead'] as const)
       expect((await hub.call('DELETE', `/api/media/${other.id}`, { as: role })).status).toBe(403)
@@ -125,7 +147,11 @@ describe('settings and alert', () => {
 
   it('only an administrator changes who the partnership is', async () => {
     await hub.settings()
-    const change = (as: Role) => hub.call('POST', '/api/globals/site-settings', { as, body: { name: `By ${as}`, contact: { email: `${as}@example.org` }, _status: 'published' } })
+    const change = (as: Role) =>
+      hub.call('POST', '/api/globals/site-settings', {
+        as,
+        body: { name: `By ${as}`, contact: { email: `${as}@example.org` }, _status: 'published' },
+      })
     await change('editor')
     const { name, contact } = await hub.payload.findGlobal({ slug: 'site-settings' })
     expect([name, contact?.email]).toEqual(['Essex Safeguarding Children Board', 'hello@example.org'])

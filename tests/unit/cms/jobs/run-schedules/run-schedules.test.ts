@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DueSchedule, ScheduleOutcome, ScheduleStore } from '#cms/jobs/run-schedules/ports.ts'
+import { ScheduleRefusal, type DueSchedule, type ScheduleOutcome, type ScheduleStore } from '#cms/jobs/run-schedules/ports.ts'
 import { runSchedules } from '#cms/jobs/run-schedules/run-schedules.ts'
 
 const now = new Date('2026-11-23T09:00:00.000Z')
@@ -82,14 +82,19 @@ describe('several schedules', () => {
 
   test('are not held up by one that cannot be done, which says why', async () => {
     const trouble = new Map<string, unknown>([
-      ['a', new Error('the version is gone.')],
-      ['b', 'no words'],
+      ['a', new ScheduleRefusal('the version is gone.')],
     ])
-    const { store, outcomes } = storeOf([schedule('a'), schedule('b'), schedule('c')], { trouble })
-    expect(await runSchedules(store, now)).toBe(3)
+    const { store, outcomes } = storeOf([schedule('a'), schedule('b')], { trouble })
+    expect(await runSchedules(store, now)).toBe(2)
     expect(outcomes.get('a')).toEqual({ state: 'refused', words: 'Not done: the version is gone.' })
-    expect(outcomes.get('b')).toEqual({ state: 'refused', words: 'Not done: no words' })
-    expect(outcomes.get('c')?.state).toBe('done')
+    expect(outcomes.get('b')?.state).toBe('done')
+  })
+
+  test('go on when the database fails one of them, which still waits for the next round', async () => {
+    const trouble = new Map<string, unknown>([['a', new Error('The database is busy.')]])
+    const { store, outcomes } = storeOf([schedule('a'), schedule('b')], { trouble })
+    await expect(runSchedules(store, now)).rejects.toThrow('The database is busy.')
+    expect([...outcomes.keys()]).toEqual(['b'])
   })
 
   test('a store that is gone stops the run, and nothing is called done', async () => {
