@@ -55,6 +55,8 @@ export interface Content {
   helpline(id: string): Helpline | null
   /** Help lines by their order, for one audience or all. */
   helplines(audience?: Audience): Helpline[]
+  /** Help lines for somebody in danger right now, by their order; every page shows the first. */
+  emergencyHelplines(): Helpline[]
   claim(id: string): Claim | null
   picture(id: string): Picture | null
   /** Where a link to a document leads, `null` while that document is not published. */

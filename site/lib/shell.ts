@@ -21,7 +21,7 @@ export function readShell(content: Content, audiences: readonly Audience[] = [])
     settings: content.settings(),
     siteUrl: content.siteUrl,
     isPreview: content.isPreview,
-    emergency: content.helplines().find(({ kind, phone }) => kind === 'emergency' && phone !== undefined) ?? null,
+    emergency: content.emergencyHelplines().find(({ phone }) => phone !== undefined) ?? null,
     alert: readAlert(content, audiences),
   }
 }

@@ -61,6 +61,10 @@ export function contentOf(published: Published): Content & { calls: string[] } {
       note('helplines', audience)
       return helplines.filter((line) => audience === undefined || line.audiences.includes(audience)).toSorted((a, b) => a.order - b.order)
     },
+    emergencyHelplines: () => (
+      note('emergencyHelplines'),
+      helplines.filter(({ kind }) => kind === 'emergency').toSorted((a, b) => a.order - b.order)
+    ),
     claim: (id) => (note('claim', id), claims.find((claim) => claim.id === id) ?? null),
     picture: (id) => (note('picture', id), pictures.find((picture) => picture.id === id) ?? null),
     link: (reference) => (note('link', reference), linkTo(reference, { articles, pages, topics })),

@@ -29,6 +29,7 @@ export function everyQuestion(): Map<string, (content: Content) => unknown> {
     ask(`alert ${audience}`, (content) => content.alert(audience))
     if (audience) ask(`topicsFor ${audience}`, (content) => content.topicsFor(audience))
   }
+  ask('emergency help lines', (content) => content.emergencyHelplines())
   ask('topics', (content) => content.topics())
   ask('settings', (content) => content.settings())
   for (const id of numbered('article', 30)) {

@@ -18,7 +18,7 @@ export interface FileWriter {
 const fewFiles = 20
 
 /** A writer whose threads start with the first file. */
-export function createFileWriter({ threadCount = 2 } = {}): FileWriter {
+export function createFileWriter({ threadCount = 3 } = {}): FileWriter {
   const threads: (WritingThread | undefined)[] = Array.from({ length: threadCount })
 
   function carryOut(task: FileTask): Promise<void> {

@@ -24,7 +24,7 @@ interface ReleaseInfo {
 }
 
 /** Releases in folders under `folder`, of which `current` names the one that readers see. */
-export function createReleaseStore(folder: string, { threadCount = 2 } = {}): ReleaseStore & { close(): Promise<void> } {
+export function createReleaseStore(folder: string, { threadCount = 3 } = {}): ReleaseStore & { close(): Promise<void> } {
   const writer = createFileWriter({ threadCount })
   const opened = new Set<FolderRelease>()
   let shown: FolderRelease | undefined

@@ -10,9 +10,12 @@ export interface WritingThread {
   stop(): Promise<unknown>
 }
 
+/** A thread keeps nothing from one task to the next, so its heap may stay small: with the defaults three of them took 100 MB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 }
+
 /** Starts a thread; `onEnd` is called when it has ended, wanted or not. */
 export function startWritingThread(onEnd: () => void): WritingThread {
-  const worker = new Worker(new URL('./write-file-thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 } })
+  const worker = new Worker(new URL('./write-file-thread.ts', import.meta.url), { resourceLimits })
   const open = new Map<number, { resolve(): void; reject(error: Error): void }>()
   let taskCount = 0
   worker.unref()

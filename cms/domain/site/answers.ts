@@ -49,6 +49,11 @@ export function helplinesFor(index: ContentIndex, audience?: Audience): Helpline
   return index.helplines.all().filter(({ audiences }) => audience === undefined || audiences.includes(audience))
 }
 
+/** Help lines for somebody in danger right now, by their order. */
+export function emergencyHelplines(index: ContentIndex): Helpline[] {
+  return helplinesFor(index).filter(({ kind }) => kind === 'emergency')
+}
+
 /** The notice for an audience whatever the time; `everybody` names the pages for all. */
 export function alertShownTo(index: ContentIndex, audience: Audience | 'everybody'): Alert | null {
   const alert = index.value('alert', 'alert')

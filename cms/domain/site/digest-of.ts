@@ -3,6 +3,7 @@ import { archivePageSize } from '#content/schema/list-sizes.ts'
 import type { LinkableCollection } from '#content/schema/reference.ts'
 import {
   alertShownTo,
+  emergencyHelplines,
   archivePages,
   findBySlug,
   findLink,
@@ -68,6 +69,7 @@ const digests: Record<string, DigestOfQuestion> = {
   'topics-for': (index, audience) => ofAll(index, 'topics', topicsFor(index, audience as Audience)),
   helpline: (index, id) => index.digestOfDocument({ kind: 'helplines', id }),
   helplines: (index, audience) => ofAll(index, 'helplines', helplinesFor(index, audience === 'all' ? undefined : (audience as Audience))),
+  'emergency-helplines': (index) => ofAll(index, 'helplines', emergencyHelplines(index)),
   claim: (index, id) => index.digestOfDocument({ kind: 'claims', id }),
   picture: (index, id) => index.digestOfDocument({ kind: 'media', id }),
   link: (index, collection, id) => index.digest(JSON.stringify(findLink(index, { collection: collection as LinkableCollection, id }))),

@@ -19,6 +19,8 @@ export function familyOf(key: string): string {
       return parts[0] === '1' ? 'sitemap' : readKey('list', 'everything')
     case 'topics-for':
       return 'topics'
+    case 'emergency-helplines':
+      return 'helplines'
     case 'alert':
     case 'helplines':
       return question

@@ -2,6 +2,7 @@ import type { Content, ListOf } from '#content/schema/content.ts'
 import { archivePageSize } from '#content/schema/list-sizes.ts'
 import {
   alertShownTo,
+  emergencyHelplines,
   archivePages,
   findBySlug,
   findLink,
@@ -98,6 +99,10 @@ export function recordReads(index: ContentIndex, now: Date): RecordedContent {
     helplines(audience) {
       note('helplines', audience ?? 'all')
       return helplinesFor(index, audience)
+    },
+    emergencyHelplines() {
+      note('emergency-helplines')
+      return emergencyHelplines(index)
     },
     claim(id) {
       note('claim', id)
