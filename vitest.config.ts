@@ -10,7 +10,7 @@ const patience = process.env.ROUNDS === 'full' ? 15 : 1
 export default defineConfig({
   test: {
     environment: 'node',
-    reporters: ['dot'],
+    reporters: ['minimal'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'], testTimeout: 20_000 * patience } },
       {

@@ -47,11 +47,12 @@ export async function openHub(settings: Env): Promise<Hub> {
   const clock = settings.testClock === undefined ? { now: () => new Date() } : testClock(settings.testClock)
   const renderer = await loadRenderer(inProject('.build/site'))
   const pictures = createPictureFiles(mediaFolder(settings.dataDir))
+  const releases = createReleaseStore(join(settings.dataDir, 'releases'))
   const publisher = createPublisher({
     clock,
     store: payloadStore(payload),
     renderer,
-    releases: createReleaseStore(join(settings.dataDir, 'releases')),
+    releases,
     failures: payloadFailureLog(payload),
     pictures,
     siteUrl: settings.siteUrl,
@@ -62,6 +63,9 @@ export async function openHub(settings: Env): Promise<Hub> {
     publisher,
     clock,
     previewTools: { payload, renderer, pictures, contentAt: publisher.content, isHttps: settings.siteUrl.startsWith('https:') },
-    close: () => payload.destroy(),
+    close: async () => {
+      await releases.close()
+      await payload.destroy()
+    },
   }
 }

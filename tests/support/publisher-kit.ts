@@ -28,7 +28,7 @@ export function failureLog(): FailureLog & { entries: Map<string, PublishFailure
 }
 
 /** Everything that a publisher needs, with what a test does not name filled in. Every picture has bytes: its own path. */
-export function publisherPorts(
+function publisherPorts(
   given: Partial<PublisherPorts> & { store: PublishedStore; renderer: PageRenderer; releases: ReleaseStore },
 ): PublisherPorts {
   return {

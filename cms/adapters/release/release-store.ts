@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Release, ReleaseStore } from '#cms/jobs/ports.ts'
+import type { ReleaseStore } from '#cms/jobs/ports.ts'
 import { createFileWriter } from './file-writer.ts'
 import { loadRelease } from './load-release.ts'
 import { openRelease, type FolderRelease } from './release.ts'

@@ -8,7 +8,6 @@ import type { Topic } from '#content/schema/topic.ts'
 import { sitemapPartSize } from './archives.ts'
 import type { ArticleList, ListedArticle } from './article-list.ts'
 import type { ContentIndex } from './content-index.ts'
-import { UnreadableDocument } from './entry.ts'
 import type { DocumentKind, PublishedValues } from './document.ts'
 import { documentPath, standingPaths } from './paths.ts'
 

@@ -6,13 +6,14 @@ import { memoryReleases } from '#tests/support/memory-releases.ts'
 import { aPublisher, clockAt, published } from '#tests/support/publisher-kit.ts'
 import { randomEdit } from '#tests/support/random-content.ts'
 import { randomFrom } from '#tests/support/random.ts'
+import { rounds } from '#tests/support/rounds.ts'
 
-const rounds = 60
+const repeats = rounds(60, 1000)
 
 test('after any edits and any passing of time the site is what a full render makes of the same content', async () => {
   const firstSeed = Math.floor(Math.random() * 1e9)
-  for (let seed = firstSeed; seed < firstSeed + rounds; seed++) await compare(seed)
-}, 60_000)
+  for (let seed = firstSeed; seed < firstSeed + repeats; seed++) await compare(seed)
+}, 600_000)
 
 async function compare(seed: number): Promise<void> {
   const random = randomFrom(seed)

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchBrowser } from '#tests/support/browser.ts'
+import { draftIsSaved, openArticle, signInByForm } from '#tests/support/e2e/admin.ts'
+import { visit } from '#tests/support/e2e/visit.ts'
+import { until } from '#tests/support/hub/until.ts'
+
+const hub = inject('hub')
+const title = 'Hot weather and children'
+const path = '/articles/hot-weather-and-children/'
+
+let browser: Browser
+beforeAll(async () => void (browser = await launchBrowser()))
+afterAll(() => browser?.close())
+
+const pageText = async (at: string) => (await fetch(`${hub.address}${at}`)).text()
+
+test('an editor signs in, edits an article, presses Publish, and readers have the new text', async () => {
+  const editor = await visit(browser)
+  const { page } = editor
+  await signInByForm(page, hub.address, hub.account)
+  const original = await titleOf(path)
+  await openArticle(page, original)
+
+  const better = `${title}, checked by a tester`
+  await page.getByLabel('Title').fill(better)
+  await draftIsSaved(page, better)
+  expect(await titleOf(path), 'a draft is nothing to readers').toBe(original)
+
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await until('readers to have the new text', 20, async () => (await titleOf(path)) === better)
+  await until('the list of parents’ articles to have it too', 20, async () => (await pageText('/parents/')).includes(better) || (await pageText('/feed.xml')).includes(better))
+
+  const standing = page.getByRole('region', { name: 'Where this stands' })
+  await standing.getByText('Live', { exact: true }).waitFor()
+  expect(await standing.getByRole('link', { name: 'View on site' }).getAttribute('href')).toBe(path)
+  expect(editor.complaints.filter((complaint) => /content security policy|hydrat/i.test(complaint))).toEqual([])
+  await editor.close()
+})
+
+test('a page that an editor takes down is gone for readers at once, and its address says so', async () => {
+  const article = '/articles/football-and-figures/'
+  const reader = await visit(browser)
+  expect((await reader.page.goto(hub.address + article))?.status()).toBe(200)
+
+  const editor = await visit(browser)
+  await signInByForm(editor.page, hub.address, hub.account)
+  await openArticle(editor.page, await titleOf(article))
+  await editor.page.locator('.doc-controls__popup button, .doc-controls .popup-button').last().click()
+  await editor.page.getByRole('button', { name: 'Unpublish' }).click()
+  await editor.page.getByRole('button', { name: /confirm/i }).click()
+
+  await until('readers to be told that it is gone', 20, async () => (await fetch(hub.address + article)).status === 410)
+  expect((await reader.page.reload())?.status()).toBe(410)
+  expect(await reader.page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
+  expect(await pageText('/feed.xml')).not.toContain(article)
+  expect(await pageText('/sitemaps/1.xml')).not.toContain(article)
+  await Promise.all([editor.close(), reader.close()])
+})
+
+async function titleOf(at: string): Promise<string> {
+  return /<h1[^>]*>([^<]*)/.exec(await pageText(at))![1]!.trim()
+}
