@@ -174,7 +174,7 @@ export interface Article {
    */
   helplines?: (string | Helpline)[] | null;
   /**
-   * Further reading, at the foot of the page. Those that are not live are left out.
+   * Articles to go on with, at the foot of the page. Those that are not live are left out.
    */
   related?: (string | Article)[] | null;
   /**

@@ -1,5 +1,6 @@
 import { en } from '@payloadcms/translations/languages/en'
 import { buildConfig } from 'payload'
+import { guardLocks } from './access/guard-locks.ts'
 import { databaseAdapter } from './adapters/database/adapter.ts'
 import { payloadSecret } from './adapters/data-folder/secret.ts'
 import { mailAdapter } from './adapters/mail/mail-adapter.ts'
@@ -33,7 +34,7 @@ const { port, siteUrl, ...settings } = env()
 /** Origins whose browsers may use a session: the public address, and both spellings of this machine. */
 const origins = [siteUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
 
-export default buildConfig({
+const config = buildConfig({
   secret: payloadSecret(settings.dataDir, settings.payloadSecret),
   db: databaseAdapter(settings),
   email: mailAdapter(settings),
@@ -55,3 +56,5 @@ export default buildConfig({
   upload: { limits: { fileSize: maxFileBytes }, abortOnLimit: true, responseOnLimit: tooManyBytes },
   typescript: { outputFile: inProject('cms', 'payload-types.ts') },
 })
+
+export default config.then(guardLocks)

@@ -9,4 +9,4 @@ const format = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** An instant as people in Essex say it: "Monday 23 November 2026 at 09:00". */
-export const inEssexTime = (instant: string): string => format.format(new Date(instant))
+export const inEssexTime = (instant: string): string => format.format(new Date(instant)).replace(',', '')

@@ -3,6 +3,7 @@ import { factAccess } from '#cms/access/editorial.ts'
 import { webAddressField } from '#cms/fields/addresses.ts'
 import { checkedFields } from '#cms/fields/checked.ts'
 import { standingField } from '#cms/fields/content-fields.ts'
+import { dayPicker } from '#cms/fields/date-picker.ts'
 import { idField } from '#cms/fields/id.ts'
 import { publishable } from './publishable.ts'
 
@@ -32,7 +33,7 @@ export const Claims: CollectionConfig = publishable({
       type: 'date',
       label: 'True of',
       required: true,
-      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description: 'The day, or the end of the period, the figure belongs to.' },
+      admin: { date: dayPicker, description: 'The day, or the end of the period, the figure belongs to.' },
     },
     webAddressField('sourceUrl', 'Source on the web', 'Where a reader can look it up, with https://.'),
     {

@@ -3,6 +3,7 @@ import { mediaAccess } from '#cms/access/media.ts'
 import { thumbnailOf } from '#cms/domain/picture/picture-of.ts'
 import type { PictureStudio } from '#cms/domain/picture/studio.ts'
 import { pictureFields } from '#cms/fields/picture.ts'
+import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { discardFiles } from '#cms/hooks/picture/discard-files.ts'
 import { keepVariants } from '#cms/hooks/picture/keep-variants.ts'
 import { receiveUpload } from '#cms/hooks/picture/receive-upload.ts'
@@ -56,6 +57,7 @@ export const mediaCollection = ({ mediaDir, studio, liveUsesOf, afterChange = []
   },
   hooks: {
     beforeOperation: [receiveUpload(studio)],
+    beforeValidate: [refuseFalseDates],
     beforeChange: [refuseTrash(liveUsesOf), keepVariants(studio)],
     afterChange,
     beforeDelete: [refuseDeletion(liveUsesOf)],

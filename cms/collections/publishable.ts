@@ -5,8 +5,10 @@ import { pathOf } from '#cms/domain/publishing/paths.ts'
 import { livePreviewOf } from '#cms/fields/live-preview.ts'
 import { recordChange, recordRemoval } from '#cms/hooks/changes/record-change.ts'
 import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
+import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { decideWrite } from '#cms/hooks/drafts/decide-write.ts'
 import { leaveRedirect } from '#cms/hooks/drafts/leave-redirect.ts'
+import { refuseChanged } from '#cms/hooks/drafts/refuse-changed.ts'
 import { refuseUnfit } from '#cms/hooks/drafts/refuse-unfit.ts'
 import { rememberPath } from '#cms/hooks/drafts/remember-path.ts'
 import { rememberPublish } from '#cms/hooks/drafts/remember-publish.ts'
@@ -29,7 +31,8 @@ export function publishable(collection: CollectionConfig): CollectionConfig {
     },
     hooks: {
       beforeOperation: [decideWrite],
-      beforeChange: [refuseUnfit, rememberPublish],
+      beforeValidate: [refuseFalseDates],
+      beforeChange: [refuseChanged, refuseUnfit, rememberPublish],
       afterChange: [rememberPath, leaveRedirect, recordChange, auditChange],
       afterDelete: [recordRemoval, auditRemoval],
     },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { publishers } from '#cms/access/predicates.ts'
 import { idField } from '#cms/fields/id.ts'
 import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
+import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { recordChange, recordRemoval } from '#cms/hooks/changes/record-change.ts'
 import { redirectPathField } from '#cms/fields/redirect-path.ts'
 
@@ -17,6 +18,7 @@ export const Redirects: CollectionConfig = {
     description: 'Old addresses and where they lead now. A change of a live page’s address adds one by itself. A page of its own always wins over a redirect.',
   },
   hooks: {
+    beforeValidate: [refuseFalseDates],
     // The one that follows from a changed address is told by the log's entry of that publish.
     afterChange: [recordChange, (args) => (args.doc.isAutomatic ? undefined : auditChange(args))],
     afterDelete: [recordRemoval, auditRemoval],

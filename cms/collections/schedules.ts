@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { publishers, nobody } from '#cms/access/predicates.ts'
 import { bindSchedule } from '#cms/hooks/schedules/bind-schedule.ts'
+import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { cancelOnly } from '#cms/hooks/schedules/cancel-only.ts'
 import { auditChange } from '#cms/hooks/audit.ts'
+import { momentPicker } from '#cms/fields/date-picker.ts'
 import { idField } from '#cms/fields/id.ts'
 
 /** Collections whose documents can be scheduled. */
@@ -21,7 +23,7 @@ export const Schedules: CollectionConfig = {
     defaultColumns: ['summary', 'at', 'state', 'outcome'],
     description: 'What goes live or comes down at a set time. Open a document and press “Schedule” to add one. Cancel one here.',
   },
-  hooks: { beforeValidate: [bindSchedule], beforeChange: [cancelOnly], afterChange: [auditChange] },
+  hooks: { beforeValidate: [bindSchedule, refuseFalseDates], beforeChange: [cancelOnly], afterChange: [auditChange] },
   fields: [
     idField,
     { name: 'summary', type: 'text', admin: { readOnly: true, description: 'What will happen.' } },
@@ -48,16 +50,19 @@ export const Schedules: CollectionConfig = {
       name: 'version',
       type: 'text',
       label: 'Exact version',
-      admin: { description: 'The version to publish. Empty: the newest one at the moment you save this. Later edits are not published by it.' },
+      admin: {
+        description: 'The version to publish. Empty: the newest one at the moment you save this. Later edits are not published by it.',
+      },
     },
     {
       name: 'at',
       type: 'date',
+      label: 'Time',
       required: true,
       index: true,
       timezone: { defaultTimezone: 'Europe/London', supportedTimezones: [{ label: 'Essex time (Europe/London)', value: 'Europe/London' }] },
       admin: {
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'EEEE d MMMM yyyy, HH:mm', timeFormat: 'HH:mm', timeIntervals: 5 },
+        date: momentPicker,
         description: 'The time in Essex, summer time included.',
       },
     },
@@ -76,6 +81,13 @@ export const Schedules: CollectionConfig = {
       admin: { description: 'Set it to Cancelled to stop it.' },
     },
     { name: 'outcome', type: 'textarea', admin: { readOnly: true, description: 'What came of it.' } },
-    { name: 'person', type: 'relationship', relationTo: 'users', maxDepth: 0, admin: { readOnly: true, description: 'Who scheduled it.' } },
+    {
+      name: 'person',
+      type: 'relationship',
+      label: 'Scheduled by',
+      relationTo: 'users',
+      maxDepth: 0,
+      admin: { readOnly: true, description: 'Who scheduled it.' },
+    },
   ],
 }

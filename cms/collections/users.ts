@@ -4,7 +4,9 @@ import { usersAccess } from '#cms/access/users.ts'
 import { isAdmin, roleNames, roles } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
 import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
+import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { endSessionsOnChangedRole } from '#cms/hooks/users/end-sessions.ts'
+import { evenOutSignIn, sameRefusal } from '#cms/hooks/users/even-out-sign-in.ts'
 import { invite, prepareInvitation } from '#cms/hooks/users/invite.ts'
 import { keepAnAdministrator } from '#cms/hooks/users/keep-an-administrator.ts'
 import { keepSetUpLink } from '#cms/hooks/users/keep-set-up-link.ts'
@@ -28,10 +30,12 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !isAdmin(user as never),
   },
   hooks: {
-    beforeOperation: [refuseWeakPassword, keepAnAdministrator, keepSetUpLink, prepareInvitation],
+    beforeOperation: [refuseWeakPassword, keepAnAdministrator, keepSetUpLink, prepareInvitation, evenOutSignIn],
+    beforeValidate: [refuseFalseDates],
     beforeChange: [endSessionsOnChangedRole],
     afterChange: [invite, auditChange],
     afterDelete: [auditRemoval],
+    afterError: [sameRefusal],
   },
   fields: [
     idField,
@@ -49,6 +53,7 @@ export const Users: CollectionConfig = {
           'Author: writes drafts. Editor: also publishes. Moderator: young people’s contributions. Safeguarding lead: concerns and youth approvals only. Administrator: people and settings.',
       },
     },
+    { name: 'invitation', type: 'ui', admin: { components: { Field: '/admin/people/Invitation.tsx#Invitation' }, disableListColumn: true } },
     {
       name: 'password',
       type: 'text',

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { dayPicker } from './date-picker.ts'
 
 /** Where a fact comes from and when a person last checked it (promise 15: past its check date it is flagged). */
 export const checkedFields = (kind: string, description: string): Field[] => [
@@ -15,6 +16,6 @@ export const checkedFields = (kind: string, description: string): Field[] => [
     label: 'Last checked on',
     required: true,
     index: true,
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' }, description },
+    admin: { position: 'sidebar', date: dayPicker, description },
   },
 ]

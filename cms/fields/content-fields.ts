@@ -17,7 +17,9 @@ export const summaryField: TextareaField = {
   type: 'textarea',
   required: true,
   maxLength: 300,
-  admin: { description: 'One or two sentences that say what a reader gets. Lists, feeds and search results show it. At most 300 characters.' },
+  admin: {
+    description: 'One or two sentences that say what a reader gets. Lists, feeds and search results show it. At most 300 characters.',
+  },
 }
 
 /** Which readers a document is for. */
@@ -44,6 +46,7 @@ export const drawingField: SelectField = {
 export const helplinesField = (description: string): RelationshipField => ({
   name: 'helplines',
   type: 'relationship',
+  label: 'Help lines',
   relationTo: 'helplines',
   hasMany: true,
   maxDepth: 0,

@@ -12,5 +12,7 @@ export const idField: TextField = {
   unique: true,
   index: true,
   defaultValue: newId,
+  validate: (value: string | null | undefined) =>
+    !value || /^[a-z0-9][a-z0-9-]{0,99}$/i.test(value) || 'An id may hold only a-z, 0-9 and hyphens, at most 100 of them.',
   admin: { hidden: true },
 }

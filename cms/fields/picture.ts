@@ -3,6 +3,7 @@ import { systemField } from '#cms/access/predicates.ts'
 import { judgeRecord, type RecordFault } from '#cms/domain/picture/judge-record.ts'
 import { needsConsent, peopleInPicture, peopleNames } from '#cms/domain/picture/people.ts'
 import type { Raw } from '#cms/domain/published/raw.ts'
+import { dayPicker } from './date-picker.ts'
 import { idField } from './id.ts'
 
 /** The rule of the domain for one field. */
@@ -66,7 +67,7 @@ export const pictureFields: Field[] = [
     validate: judged('consentEndsOn'),
     admin: {
       condition: asksConsent,
-      date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
+      date: dayPicker,
       description: 'The last day on which the hub may show the picture. It leaves every page at the end of that day.',
     },
   },

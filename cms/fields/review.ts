@@ -1,6 +1,5 @@
 import type { DateField } from 'payload'
-
-const day = { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' } as const
+import { dayPicker } from './date-picker.ts'
 
 /** When a person last checked the advice, and by when it must be checked again. */
 export const reviewFields: DateField[] = [
@@ -8,7 +7,11 @@ export const reviewFields: DateField[] = [
     name: 'reviewedOn',
     type: 'date',
     label: 'Last checked on',
-    admin: { position: 'sidebar', date: day, description: 'The day on which somebody last checked that this is right. Readers see it.' },
+    admin: {
+      position: 'sidebar',
+      date: dayPicker,
+      description: 'The day on which somebody last checked that this is right. Readers see it.',
+    },
   },
   {
     name: 'reviewBy',
@@ -18,7 +21,7 @@ export const reviewFields: DateField[] = [
     index: true,
     admin: {
       position: 'sidebar',
-      date: day,
+      date: dayPicker,
       description: 'By this day somebody must check it again. It then stands in the list of what is due on the dashboard.',
     },
   },

@@ -1,10 +1,12 @@
 import type { GlobalConfig } from 'payload'
 import { publishers, writers } from '#cms/access/predicates.ts'
 import { audienceField } from '#cms/fields/content-fields.ts'
+import { momentPicker } from '#cms/fields/date-picker.ts'
 import { hrefField } from '#cms/fields/href.ts'
 import { globalEndpoints } from '#cms/endpoints/publishing/restore-global.ts'
 import { livePreviewOf } from '#cms/fields/live-preview.ts'
 import { auditGlobalChange } from '#cms/hooks/audit.ts'
+import { refuseFalseDatesOfGlobal } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { recordGlobalChange } from '#cms/hooks/changes/record-change.ts'
 import { refuseUnfitGlobal } from '#cms/hooks/drafts/refuse-unfit-global.ts'
 import { decideGlobalWrite } from '#cms/hooks/drafts/decide-global-write.ts'
@@ -14,7 +16,7 @@ const moment = (name: string, label: string, description: string) => ({
   label,
   type: 'date' as const,
   timezone: { defaultTimezone: 'Europe/London', supportedTimezones: [{ label: 'Essex time (Europe/London)', value: 'Europe/London' }] },
-  admin: { date: { pickerAppearance: 'dayAndTime' as const, displayFormat: 'd MMMM yyyy, HH:mm', timeFormat: 'HH:mm' }, description },
+  admin: { date: momentPicker, description },
 })
 
 /** The urgent notice above the pages. It shows between its times while it is switched on and published. */
@@ -24,8 +26,18 @@ export const AlertBanner: GlobalConfig = {
   access: { read: writers, readVersions: publishers, update: publishers },
   endpoints: globalEndpoints('alert'),
   versions: { max: 100, drafts: { schedulePublish: false } },
-  admin: { group: 'Site', hideAPIURL: true, livePreview: livePreviewOf('alert'), description: 'One urgent notice above every page, or above the pages of some readers. For emergencies and closures, not for news.' },
-  hooks: { beforeOperation: [decideGlobalWrite], beforeChange: [refuseUnfitGlobal], afterChange: [recordGlobalChange, auditGlobalChange] },
+  admin: {
+    group: 'Site',
+    hideAPIURL: true,
+    livePreview: livePreviewOf('alert'),
+    description: 'One urgent notice above every page, or above the pages of some readers. For emergencies and closures, not for news.',
+  },
+  hooks: {
+    beforeOperation: [decideGlobalWrite],
+    beforeValidate: [refuseFalseDatesOfGlobal],
+    beforeChange: [refuseUnfitGlobal],
+    afterChange: [recordGlobalChange, auditGlobalChange],
+  },
   fields: [
     { name: 'isOn', type: 'checkbox', label: 'Show the alert', defaultValue: false, admin: { description: 'Switch it on and publish.' } },
     {

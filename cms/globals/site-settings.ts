@@ -6,6 +6,7 @@ import { menuField } from '#cms/fields/settings/menu.ts'
 import { globalEndpoints } from '#cms/endpoints/publishing/restore-global.ts'
 import { livePreviewOf } from '#cms/fields/live-preview.ts'
 import { auditGlobalChange } from '#cms/hooks/audit.ts'
+import { refuseFalseDatesOfGlobal } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { recordGlobalChange } from '#cms/hooks/changes/record-change.ts'
 import { refuseUnfitGlobal } from '#cms/hooks/drafts/refuse-unfit-global.ts'
 import { decideGlobalWrite } from '#cms/hooks/drafts/decide-global-write.ts'
@@ -18,7 +19,7 @@ export const SiteSettings: GlobalConfig = {
   endpoints: globalEndpoints('site-settings'),
   versions: { max: 100, drafts: { schedulePublish: false } },
   admin: { group: 'Site', hideAPIURL: true, livePreview: livePreviewOf('site-settings'), description: 'Name, contact, home page, navigation and footer. A publish shows on every page within seconds.' },
-  hooks: { beforeOperation: [decideGlobalWrite], beforeChange: [refuseUnfitGlobal], afterChange: [recordGlobalChange, auditGlobalChange] },
+  hooks: { beforeOperation: [decideGlobalWrite], beforeValidate: [refuseFalseDatesOfGlobal], beforeChange: [refuseUnfitGlobal], afterChange: [recordGlobalChange, auditGlobalChange] },
   fields: [
     {
       type: 'tabs',

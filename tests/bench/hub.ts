@@ -14,7 +14,7 @@ const rounds = 40
 async function liveAfter(hub: RunningHub, path: string, marker: string, from: number): Promise<number> {
   for (;;) {
     if ((await (await fetch(hub.address + path)).text()).includes(marker)) return performance.now() - from
-    if (performance.now() - from > 20_000) throw new Error(`${path} did not show the change within 20 s.`)
+    if (performance.now() - from > 90_000) throw new Error(`${path} did not show the change within 90 s.`)
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
 }

@@ -22,10 +22,9 @@ afterAll(async () => {
 
 test('beside the form stands the page as readers will have it, and a saved change shows there', async () => {
   const { page } = editor
-  const title = 'When jokes hurt'
-  await openArticle(page, title)
+  const title = await openArticle(page, hub.address, '/articles/when-jokes-hurt/')
   await page.locator('#live-preview-toggler').click()
-  const preview = page.frameLocator('iframe.live-preview-iframe, iframe[title*="preview" i]')
+  const preview = page.frameLocator('#live-preview-iframe')
   await preview.getByRole('heading', { level: 1 }).waitFor()
   expect(await preview.getByRole('heading', { level: 1 }).innerText()).toContain(title)
 
@@ -51,7 +50,7 @@ test('an unfinished draft has a preview too, and its gaps are marked in words', 
 
 test('a preview link opens the draft for somebody without an account, until it is taken back', async () => {
   const { page } = editor
-  await openArticle(page, 'Online all night')
+  const title = await openArticle(page, hub.address, '/articles/online-all-night/')
   await page.getByRole('button', { name: 'Make a preview link' }).click()
   const url = await page.getByLabel('Preview link').inputValue()
 
@@ -61,7 +60,7 @@ test('a preview link opens the draft for somebody without an account, until it i
   expect(await response.headerValue('x-robots-tag')).toContain('noindex')
   expect(await response.headerValue('cache-control')).toBe('no-store')
   expect(await response.headerValue('referrer-policy')).toBe('no-referrer')
-  expect(await colleague.page.getByRole('heading', { level: 1 }).innerText()).toContain('Online all night')
+  expect(await colleague.page.getByRole('heading', { level: 1 }).innerText()).toContain(title)
   expect(colleague.complaints).toEqual([])
   expect(await colleague.page.context().cookies()).toEqual([])
 

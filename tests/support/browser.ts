@@ -9,13 +9,23 @@ import { chromium, type Browser } from 'playwright-core'
 const run = promisify(execFile)
 const root = new URL('../../', import.meta.url).pathname
 
-/** A headless Chromium out of the npm package, with the libraries and fonts that come with it: nothing need be installed. */
+// The package's own arguments switch off web security, which the tests are about.
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage']
+
+/**
+ * A headless Chromium out of the npm package, with the libraries and fonts that come with it: nothing need be installed. `TEST_CHROMIUM`
+ * names another one, for machines that the package has none for.
+ */
 export async function launchBrowser(): Promise<Browser> {
+  const other = process.env.TEST_CHROMIUM
+  if (other) return chromium.launch({ executablePath: other, args })
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('The browser of the tests is for Linux on x64. Set TEST_CHROMIUM to the program of a Chromium or Chrome of this machine.')
+
   const folder = await unpackedBrowser()
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    // The package's own arguments switch off web security, which the tests are about.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args,
     env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   })
 }

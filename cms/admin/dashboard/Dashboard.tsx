@@ -1,31 +1,58 @@
 import type { AdminViewServerProps } from 'payload'
-import { mayWrite } from '#cms/domain/access/roles.ts'
+import { mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
 import { DashboardList } from './DashboardList.tsx'
-import { comingUp, dueForReview, failedPages, lapsedFacts, waitingForApproval } from './lists.ts'
+import { comingUp, draftsOf, dueForReview, failedPages, lapsedFacts, waitingForApproval } from './lists.ts'
 
-/** What needs somebody's eye, above the list of collections. */
-export async function Dashboard({ initPageResult, payload, user }: Pick<AdminViewServerProps, 'payload'> & { initPageResult?: unknown; user?: unknown }) {
-  void initPageResult
+/** What needs somebody's eye, above the list of collections. Authors see what they can act on: their own drafts. */
+export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'payload'> & { user?: unknown }) {
   const person = personOf({ user: user as never })
   if (!mayWrite(person))
-    return <p className="hub-dashboard__intro">Your role works with young people’s contributions and concerns. They arrive here as the hub grows; there is nothing to do today.</p>
+    return (
+      <p className="hub-dashboard__intro">
+        Your role works with young people’s contributions and concerns. They arrive here as the hub grows; there is nothing to do today.
+      </p>
+    )
 
   const now = new Date()
-  const [failed, waiting, due, lapsed, coming] = [
-    await failedPages(payload),
-    await waitingForApproval(payload),
-    await dueForReview(payload, now),
-    await lapsedFacts(payload, now),
-    await comingUp(payload),
-  ]
+  const isPublisher = mayPublish(person)
   return (
-    <div className="hub-dashboard">
-      <DashboardList empty="" items={failed} title="Pages that failed to render" tone="failed" />
-      <DashboardList empty="Nobody waits for you." items={waiting} title="Waiting to be published" />
-      <DashboardList empty="Nothing is due within 30 days." items={due} title="Due for checking" />
-      <DashboardList empty="Every number and figure has been checked within 180 days." items={lapsed} title="Help lines and figures to check" />
-      <DashboardList empty="Nothing is scheduled." items={coming} title="Scheduled" />
-    </div>
+    <>
+      <div className="hub-welcome">
+        <h1>Safeguarding hub</h1>
+        <a className="hub-button" href="/admin/collections/articles/create">
+          Write an article
+        </a>
+        <a className="hub-button" href="/" rel="noreferrer" target="_blank">
+          See the site <span className="hub-hidden">(opens in a new tab)</span>
+        </a>
+      </div>
+      <section aria-label="What needs somebody’s eye" className="hub-dashboard">
+        <DashboardList empty="" items={await failedPages(payload)} title="Pages that failed to render" tone="failed" />
+        {!isPublisher && (
+          <DashboardList
+            empty="You have no drafts. “Write an article” begins one."
+            items={await draftsOf(payload, person!.id)}
+            title="Your drafts"
+          />
+        )}
+        <DashboardList
+          empty={isPublisher ? 'Nobody is waiting for you.' : 'Nothing waits for an editor.'}
+          items={await waitingForApproval(payload)}
+          title="Waiting to be published"
+        />
+        <DashboardList empty="Nothing is due within 30 days." items={await dueForReview(payload, now)} title="Due for checking" />
+        {isPublisher && (
+          <>
+            <DashboardList
+              empty="Every number and figure has been checked within 180 days."
+              items={await lapsedFacts(payload, now)}
+              title="Help lines and figures to check"
+            />
+            <DashboardList empty="Nothing is scheduled." items={await comingUp(payload)} title="Scheduled" />
+          </>
+        )}
+      </section>
+    </>
   )
 }

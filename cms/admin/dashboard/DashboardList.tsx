@@ -17,7 +17,7 @@ interface Props {
 export function DashboardList({ title, items, empty, tone }: Props) {
   if (items.length === 0 && empty === '') return null
   return (
-    <section className={`hub-card${tone ? ` hub-card--${tone}` : ''}`}>
+    <div className={`hub-card${tone ? ` hub-card--${tone}` : ''}`}>
       <h2>
         {title} {items.length > 0 && <span className="hub-count">{items.length}</span>}
       </h2>
@@ -29,6 +29,6 @@ export function DashboardList({ title, items, empty, tone }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

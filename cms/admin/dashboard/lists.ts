@@ -23,7 +23,25 @@ export async function waitingForApproval(payload: BasePayload): Promise<Dashboar
   const items: DashboardItem[] = []
   for (const collection of ['articles', 'pages'] as const) {
     const where: Where = { and: [{ isWaiting: { equals: true } }, { _status: { equals: 'draft' } }] }
-    for (const doc of await find(payload, collection, where, 'updatedAt', true)) items.push(item(collection, doc, `since ${inDays.format(new Date(doc.updatedAt))}`))
+    for (const doc of await find(payload, collection, where, 'updatedAt', true))
+      items.push(item(collection, doc, `since ${inDays.format(new Date(doc.updatedAt))}`))
+  }
+  return items
+}
+
+/** What a person began and nobody has published, the newest first. */
+export async function draftsOf(payload: BasePayload, personId: string): Promise<DashboardItem[]> {
+  const items: DashboardItem[] = []
+  for (const collection of ['articles', 'pages'] as const) {
+    const where: Where = { and: [{ author: { equals: personId } }, { _status: { equals: 'draft' } }] }
+    for (const doc of await find(payload, collection, where, '-updatedAt', true))
+      items.push(
+        item(
+          collection,
+          doc,
+          `${doc.isWaiting ? 'waiting for an editor since' : 'last changed'} ${inDays.format(new Date(doc.updatedAt))}`,
+        ),
+      )
   }
   return items
 }
@@ -45,7 +63,13 @@ export async function dueForReview(payload: BasePayload, now: Date): Promise<Das
 export async function lapsedFacts(payload: BasePayload, now: Date): Promise<DashboardItem[]> {
   const items: DashboardItem[] = []
   for (const collection of ['helplines', 'claims'] as const) {
-    const { docs } = await payload.find({ collection, where: { _status: { equals: 'published' } }, sort: 'checkedOn', limit: most, depth: 0 })
+    const { docs } = await payload.find({
+      collection,
+      where: { _status: { equals: 'published' } },
+      sort: 'checkedOn',
+      limit: most,
+      depth: 0,
+    })
     for (const doc of docs.filter(({ checkedOn }) => hasLapsed(checkedOn, now)))
       items.push(item(collection, doc, `last checked ${inDays.format(new Date(doc.checkedOn))}`))
   }
@@ -55,15 +79,33 @@ export async function lapsedFacts(payload: BasePayload, now: Date): Promise<Dash
 /** Pages that could not be rendered. */
 export async function failedPages(payload: BasePayload): Promise<DashboardItem[]> {
   const { docs } = await payload.find({ collection: 'render-failures', sort: '-updatedAt', limit: most, depth: 0 })
-  return docs.map((doc) => ({
-    href: doc.kind === 'template' ? `/admin/collections/render-failures/${doc.id}` : `/admin/collections/${doc.kind}/${doc.document}`,
-    label: doc.kind === 'template' ? doc.document : `${doc.kind} ${doc.document}`,
-    remark: doc.message,
-  }))
+  return Promise.all(
+    docs.map(async (doc) => {
+      const titled = doc.kind === 'template' ? null : await titledOf(payload, doc.kind, doc.document)
+      if (titled) return item(doc.kind, titled, doc.message)
+      return { href: `/admin/collections/render-failures/${doc.id}`, label: doc.document, remark: doc.message }
+    }),
+  )
+}
+
+/** The document that a failure is about, `null` when its kind has none or it is gone. */
+async function titledOf(payload: BasePayload, kind: string, id: string): Promise<Titled | null> {
+  if (!(kind in payload.collections)) return null
+  return payload.findByID({ collection: kind as 'articles', id, draft: true, depth: 0, disableErrors: true })
 }
 
 /** What goes live or comes down next. */
 export async function comingUp(payload: BasePayload): Promise<DashboardItem[]> {
-  const { docs } = await payload.find({ collection: 'schedules', where: { state: { equals: 'waiting' } }, sort: 'at', limit: most, depth: 0 })
-  return docs.map((doc) => ({ href: `/admin/collections/schedules/${doc.id}`, label: doc.summary ?? 'Schedule', remark: inEssexTime(doc.at) }))
+  const { docs } = await payload.find({
+    collection: 'schedules',
+    where: { state: { equals: 'waiting' } },
+    sort: 'at',
+    limit: most,
+    depth: 0,
+  })
+  return docs.map((doc) => ({
+    href: `/admin/collections/schedules/${doc.id}`,
+    label: doc.summary ?? 'Schedule',
+    remark: inEssexTime(doc.at),
+  }))
 }

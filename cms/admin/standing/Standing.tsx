@@ -1,6 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { labelOf } from './label-of.ts'
 import { PreviewLink } from './PreviewLink.tsx'
 import { ScheduleForm } from './ScheduleForm.tsx'
 import { inEssexTime } from '../time.ts'
@@ -9,6 +10,7 @@ interface Answer {
   standing: 'draft' | 'waiting' | 'scheduled' | 'live' | 'failed' | 'trashed'
   words: string
   failure?: { field?: string; message: string }
+  isLive: boolean
   schedules: { action: 'publish' | 'unpublish'; at: string }[]
   path: string | null
   maySchedule: boolean
@@ -29,7 +31,7 @@ const followUps = [0, 400, 1500]
 
 /** On top of a document: where it stands, and what can be done about it beside saving. */
 export function Standing() {
-  const { id, collectionSlug, lastUpdateTime, hasPublishedDoc } = useDocumentInfo()
+  const { id, collectionSlug, docConfig, lastUpdateTime, hasPublishedDoc } = useDocumentInfo()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [round, setRound] = useState(0)
 
@@ -47,7 +49,10 @@ export function Standing() {
     }
   }, [id, collectionSlug, lastUpdateTime, hasPublishedDoc, round])
 
-  if (!id || !collectionSlug) return <p className="hub-standing hub-standing--new">A new draft. It is saved as you type; readers see nothing until it is published.</p>
+  if (!id || !collectionSlug)
+    return (
+      <p className="hub-standing hub-standing--new">A new draft. It is saved as you type; readers see nothing until it is published.</p>
+    )
   if (!answer) return <div aria-hidden="true" className="hub-standing hub-standing--new" />
 
   return (
@@ -56,13 +61,13 @@ export function Standing() {
         <strong>{labels[answer.standing]}</strong> <span>{answer.words}</span>{' '}
         {answer.path && (
           <a href={answer.path} rel="noreferrer" target="_blank">
-            View on site
+            View on site <span className="hub-hidden">(opens in a new tab)</span>
           </a>
         )}
       </p>
       {answer.failure && (
         <p className="hub-standing__failure">
-          {answer.failure.field && <strong>{answer.failure.field}: </strong>}
+          {answer.failure.field && <strong>{labelOf(docConfig?.fields ?? [], answer.failure.field)}: </strong>}
           {answer.failure.message}
         </p>
       )}
@@ -76,7 +81,14 @@ export function Standing() {
         </ul>
       )}
       <div className="hub-standing__actions">
-        {answer.maySchedule && <ScheduleForm collection={collectionSlug} id={String(id)} onDone={() => setRound((count) => count + 1)} />}
+        {answer.maySchedule && (
+          <ScheduleForm
+            canComeDown={answer.isLive || answer.schedules.some(({ action }) => action === 'publish')}
+            collection={collectionSlug}
+            id={String(id)}
+            onDone={() => setRound((count) => count + 1)}
+          />
+        )}
         {answer.mayPreview && <PreviewLink collection={collectionSlug} id={String(id)} />}
       </div>
     </section>

@@ -36,7 +36,6 @@ const adminSources = [
 const switchedOff = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -59,7 +58,6 @@ const switchedOff = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]
@@ -97,6 +95,7 @@ export function adminHeaders(origin: Origin): Headers {
     'permissions-policy': adminPermissionsPolicy,
     'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
   }
 }
 

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { NotFound, type PayloadRequest } from 'payload'
-import { contentOf } from '#cms/domain/publishing/content-of.ts'
 import type { Raw } from '#cms/domain/published/raw.ts'
 
 /** The newest text of a document, draft or live, as the person may read it. @throws NotFound, Forbidden */
@@ -14,9 +12,4 @@ export async function latestOf(req: PayloadRequest, collection: string, id: stri
 export async function liveOf(req: PayloadRequest, collection: string, id: string): Promise<Raw | null> {
   const row = await req.payload.findByID({ collection: collection as 'articles', id, depth: 0, overrideAccess: false, req, disableErrors: true })
   return row && row._status === 'published' ? (row as unknown as Raw) : null
-}
-
-/** Names a text exactly: SHA-256 of its content without dates of saving, status and request for approval. */
-export function digestOf(doc: Raw): string {
-  return createHash('sha256').update(JSON.stringify(contentOf(doc))).digest('hex')
 }

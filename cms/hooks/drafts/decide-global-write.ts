@@ -1,5 +1,6 @@
 import type { GlobalConfig, GlobalSlug, PayloadRequest } from 'payload'
 import { writeIntent, type Write } from '#cms/domain/publishing/write-intent.ts'
+import { withKnownStatus } from './known-status.ts'
 
 interface UpdateArgs {
   slug: GlobalSlug
@@ -25,8 +26,9 @@ async function standing(req: PayloadRequest, slug: GlobalSlug): Promise<Pick<Wri
 /** Settings and alert cannot be taken down, only published anew: what would take them down, or put an unfinished draft live, is saved as a draft. */
 export const decideGlobalWrite: BeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'update') return args
-  const write = args as UpdateArgs
+  const sent = args as UpdateArgs
+  const write: UpdateArgs = { ...sent, ...(sent.data !== undefined && { data: withKnownStatus(sent.data) }) }
   const intent = writeIntent({ draft: Boolean(write.draft), status: write.data?._status, ...(await standing(req, write.slug)) })
-  if (intent === 'publish' || intent === 'keep') return args
+  if (intent === 'publish' || intent === 'keep') return write
   return { ...write, draft: true }
 }

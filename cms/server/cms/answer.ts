@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Sends a page or a small file. */
-export function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array, headers: Record<string, string> = {}): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers })
   response.end(body)
 }
@@ -13,10 +19,12 @@ export function sendError(response: ServerResponse, status: number, message: str
 
 /** The fields of a form that was posted without script. @throws RangeError when it is larger than 16 KB. */
 export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = ''
+  const pieces: Buffer[] = []
+  let size = 0
   for await (const piece of request) {
-    text += String(piece)
-    if (text.length > 16_384) throw new RangeError('The form is larger than 16 KB.')
+    pieces.push(piece as Buffer)
+    size += (piece as Buffer).length
+    if (size > 16_384) throw new RangeError('The form is larger than 16 KB.')
   }
-  return new URLSearchParams(text)
+  return new URLSearchParams(Buffer.concat(pieces).toString('utf8'))
 }

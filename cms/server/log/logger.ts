@@ -1,4 +1,5 @@
 import type { Config } from 'payload'
+import { errorEntry } from '#cms/domain/log/error-entry.ts'
 import { redact } from '#cms/domain/log/redact.ts'
 
 /** Names in a log entry under which personal data or secrets travel. */
@@ -9,6 +10,7 @@ export const loggerOptions: Config['logger'] = {
   options: {
     level: 'warn',
     redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), remove: true },
+    serializers: { err: (error: unknown) => errorEntry(error) },
     hooks: { streamWrite: redact },
   },
   destination: process.stdout,

@@ -13,21 +13,31 @@ interface Case {
   /** What stands in the store: the status of the row, and that of the newest version. */
   row?: string
   newest?: string
+  isTrashed?: boolean
+  duplicateFromID?: string
 }
 
 /** What becomes of a write: it saves a draft, takes the page down, or goes on as it came. */
-async function decided({ role = 'editor', overrideAccess, operation = 'update', row, newest = row, ...args }: Case): Promise<string> {
+async function decided({
+  role = 'editor',
+  overrideAccess,
+  operation = 'update',
+  row,
+  newest = row,
+  isTrashed = false,
+  ...args
+}: Case): Promise<string> {
   const req = {
     user: role === '' ? null : { id: 'p1', role, collection: 'users' },
     t: (key: string) => key,
     payload: {
       db: {
-        findOne: () => Promise.resolve(row && { id: 'a', _status: row }),
+        findOne: () => Promise.resolve(row && { id: 'a', _status: row, deletedAt: isTrashed ? '2027-01-01T00:00:00.000Z' : null }),
         findVersions: () => Promise.resolve({ docs: newest ? [{ version: { _status: newest } }] : [] }),
       },
     },
   }
-  const call = { args: { id: 'a', ...args }, operation, overrideAccess, req, collection: { slug: 'articles' } }
+  const call = { args: { id: 'a', ...args }, operation, overrideAccess, req, collection: { slug: 'articles' }, context: {} }
   const after = (await decideWrite(call as unknown as Args)) as unknown as { draft?: boolean; unpublishAllLocales?: boolean }
   if (after.unpublishAllLocales) return 'takes the page down'
   return after.draft ? 'saves a draft' : 'goes on'
@@ -75,7 +85,28 @@ test('the hub itself may do all of it', async () => {
   expect(await decided({ role: '', overrideAccess: true, data: { _status: 'draft' }, row: 'published' })).toBe('takes the page down')
 })
 
-test('trash and every operation but a change are left to others', async () => {
-  expect(await decided({ data: { deletedAt: null, _status: 'draft' }, row: 'published' })).toBe('goes on')
+test('taking out of the trash is taken at its word only for what is in it', async () => {
+  expect(await decided({ data: { deletedAt: null, _status: 'draft' }, row: 'published', isTrashed: true })).toBe('goes on')
+  expect(await decided({ data: { deletedAt: null, title: 'T' }, row: 'published', newest: 'draft' })).toBe('saves a draft')
+  expect(await decided({ data: { deletedAt: null, title: 'T' }, row: 'published' })).toBe('goes on')
+})
+
+test('a copy is a draft, whatever its original is', async () => {
+  for (const role of ['author', 'editor'])
+    expect(await decided({ operation: 'create', duplicateFromID: 'b', role, data: {} })).toBe('saves a draft')
+})
+
+test.each(['Published', '', 'archived', 1, {}])('a status that is neither draft nor published is refused: %j', async (status) => {
+  for (const operation of ['create', 'update'])
+    await expect(decided({ operation, data: { _status: status }, row: 'published' })).rejects.toThrow(/^_status: write/)
+})
+
+test('a status of null says nothing', async () => {
+  expect(await decided({ data: { _status: null }, row: 'published' })).toBe('goes on')
+  expect(await decided({ data: { _status: null }, row: 'published', newest: 'draft' })).toBe('saves a draft')
+})
+
+test('putting into the trash and creating are left to others', async () => {
+  expect(await decided({ data: { deletedAt: '2027-01-01T00:00:00.000Z' }, row: 'published' })).toBe('goes on')
   expect(await decided({ operation: 'create', role: 'author', data: { _status: 'published' } })).toBe('goes on')
 })
