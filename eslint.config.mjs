@@ -1,7 +1,19 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'data/', '.build/', '**/.next/', 'cms/migrations/', 'cms/payload-types.ts', '**/importMap.js', '**/*.astro', '**/*.mjs'] },
+  {
+    ignores: [
+      'node_modules/',
+      'data/',
+      '.build/',
+      '**/.next/',
+      'cms/migrations/',
+      'cms/payload-types.ts',
+      '**/importMap.js',
+      '**/*.astro',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -12,7 +12,10 @@ export default defineConfig({
     environment: 'node',
     reporters: ['minimal'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'], testTimeout: 20_000 * patience } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'], testTimeout: 20_000 * patience },
+      },
       {
         extends: true,
         test: { name: 'int', include: ['tests/int/**/*.test.ts'], testTimeout: 60_000 * patience, hookTimeout: 180_000, maxWorkers: 2 },

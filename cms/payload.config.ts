@@ -1,6 +1,6 @@
 import { en } from '@payloadcms/translations/languages/en'
 import { buildConfig } from 'payload'
-import { guardLocks } from './access/guard-locks.ts'
+import { guardLocks } from './collections/guard-locks.ts'
 import { databaseAdapter } from './adapters/database/adapter.ts'
 import { payloadSecret } from './adapters/data-folder/secret.ts'
 import { mailAdapter } from './adapters/mail/mail-adapter.ts'
@@ -40,7 +40,22 @@ const config = buildConfig({
   email: mailAdapter(settings),
   admin: adminConfig,
   collections: [
-    Articles, Pages, Topics, mediaLibrary(settings), Helplines, Claims, Schedules, Redirects, PreviewLinks, RenderFailures, Users, AuditLog, Changes, LivePaths, JobClaims, Imports,
+    Articles,
+    Pages,
+    Topics,
+    mediaLibrary(settings),
+    Helplines,
+    Claims,
+    Schedules,
+    Redirects,
+    PreviewLinks,
+    RenderFailures,
+    Users,
+    AuditLog,
+    Changes,
+    LivePaths,
+    JobClaims,
+    Imports,
   ],
   globals: [SiteSettings, AlertBanner],
   i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },

@@ -20,7 +20,8 @@ What the site shows is not in it, since it is rendered from the database. On Mon
     report.step('Backing up')
     const summary = await makeBackup(settings, target)
     report.done('Backing up', `${summary.files.length} files, ${(summary.bytes / 1024 / 1024).toFixed(1)} MB`)
-    if (settings.database === 'mongodb') say('The MongoDB database is not in it. Back it up with: mongodump --uri "$DATABASE_URL" --archive=hub.archive --gzip')
+    if (settings.database === 'mongodb')
+      say('The MongoDB database is not in it. Back it up with: mongodump --uri "$DATABASE_URL" --archive=hub.archive --gzip')
     say(target)
     return { file: target, ...summary }
   },

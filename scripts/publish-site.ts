@@ -25,7 +25,10 @@ async function renderHere({ report }: CommandTools) {
   await publisher.start()
   report.step('Rendering every page')
   const { rendered, failed } = await publisher.renderAll({ onProgress })
-  report.done('Rendering every page', `${rendered.length} pages${failed.length > 0 ? `, ${failed.length} failed: see “Pages that failed” in the admin` : ''}`)
+  report.done(
+    'Rendering every page',
+    `${rendered.length} pages${failed.length > 0 ? `, ${failed.length} failed: see “Pages that failed” in the admin` : ''}`,
+  )
   await close()
   return { by: 'this command', rendered: rendered.length, failed: failed.length }
 }

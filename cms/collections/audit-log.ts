@@ -27,7 +27,13 @@ export const AuditLog: CollectionConfig = {
     { name: 'action', type: 'text', required: true, index: true, admin: { description: 'What was done, in one word or two.' } },
     { name: 'subject', type: 'text', admin: { description: 'The kind of document it was done to.' } },
     { name: 'document', type: 'text', index: true, admin: { description: 'The document’s id.' } },
-    { name: 'person', type: 'relationship', relationTo: 'users', maxDepth: 0, admin: { description: 'Who did it; empty when the hub did.' } },
+    {
+      name: 'person',
+      type: 'relationship',
+      relationTo: 'users',
+      maxDepth: 0,
+      admin: { description: 'Who did it; empty when the hub did.' },
+    },
     { name: 'reason', type: 'textarea', admin: { description: 'The reason the person gave.' } },
   ],
 }

@@ -10,9 +10,5 @@ export const Changes: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   timestamps: true,
-  fields: [
-    idField,
-    { name: 'kind', type: 'text', required: true },
-    { name: 'document', type: 'text', required: true },
-  ],
+  fields: [idField, { name: 'kind', type: 'text', required: true }, { name: 'document', type: 'text', required: true }],
 }

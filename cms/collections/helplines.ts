@@ -58,7 +58,10 @@ export const Helplines: CollectionConfig = publishable({
       ],
       admin: { description: 'Emergency numbers stand first and look it.' },
     },
-    ...checkedFields('help line', 'Ring it or read its own website, then set this to today. After 180 days it blocks publishing of pages that show it.'),
+    ...checkedFields(
+      'help line',
+      'Ring it or read its own website, then set this to today. After 180 days it blocks publishing of pages that show it.',
+    ),
     orderField('help lines'),
   ],
 })

@@ -26,7 +26,11 @@ export const PreviewLinks: CollectionConfig = {
       name: 'expiresAt',
       type: 'date',
       required: true,
-      admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy, HH:mm' }, description: 'The link stops working then.' },
+      admin: {
+        readOnly: true,
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy, HH:mm' },
+        description: 'The link stops working then.',
+      },
     },
     { name: 'person', type: 'relationship', relationTo: 'users', maxDepth: 0, admin: { readOnly: true, description: 'Who made it.' } },
   ],

@@ -15,7 +15,8 @@ export const Redirects: CollectionConfig = {
     group: 'Site',
     useAsTitle: 'from',
     defaultColumns: ['from', 'to', 'isAutomatic', 'updatedAt'],
-    description: 'Old addresses and where they lead now. A change of a live page’s address adds one by itself. A page of its own always wins over a redirect.',
+    description:
+      'Old addresses and where they lead now. A change of a live page’s address adds one by itself. A page of its own always wins over a redirect.',
   },
   hooks: {
     beforeValidate: [refuseFalseDates],

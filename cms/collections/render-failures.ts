@@ -7,7 +7,12 @@ export const RenderFailures: CollectionConfig = {
   slug: 'render-failures',
   labels: { singular: 'Page that failed', plural: 'Pages that failed' },
   access: { read: writers, create: nobody, update: nobody, delete: nobody },
-  admin: { group: 'Site', useAsTitle: 'message', defaultColumns: ['kind', 'document', 'message', 'updatedAt'], description: 'Pages that could not be rendered. Readers still see the last good version.' },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'message',
+    defaultColumns: ['kind', 'document', 'message', 'updatedAt'],
+    description: 'Pages that could not be rendered. Readers still see the last good version.',
+  },
   disableDuplicate: true,
   lockDocuments: false,
   fields: [

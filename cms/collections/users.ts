@@ -53,7 +53,11 @@ export const Users: CollectionConfig = {
           'Author: writes drafts. Editor: also publishes. Moderator: young people’s contributions. Safeguarding lead: concerns and youth approvals only. Administrator: people and settings.',
       },
     },
-    { name: 'invitation', type: 'ui', admin: { components: { Field: '/admin/people/Invitation.tsx#Invitation' }, disableListColumn: true } },
+    {
+      name: 'invitation',
+      type: 'ui',
+      admin: { components: { Field: '/admin/people/Invitation.tsx#Invitation' }, disableListColumn: true },
+    },
     {
       name: 'password',
       type: 'text',

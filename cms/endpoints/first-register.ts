@@ -6,7 +6,14 @@ export const closedFirstRegister: Endpoint = {
   method: 'post',
   handler: () =>
     Response.json(
-      { errors: [{ message: 'Nobody can register here. The first administrator uses the set-up link that the terminal prints; everybody else is invited.' }] },
+      {
+        errors: [
+          {
+            message:
+              'Nobody can register here. The first administrator uses the set-up link that the terminal prints; everybody else is invited.',
+          },
+        ],
+      },
       { status: 403 },
     ),
 }

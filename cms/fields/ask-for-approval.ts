@@ -8,13 +8,20 @@ export const askForApprovalFields: [CheckboxField, TextareaField] = [
     label: 'Ask an editor to publish this',
     index: true,
     defaultValue: false,
-    admin: { position: 'sidebar', description: 'Tick it when the draft is ready. It then stands under "Waiting" on every editor\'s dashboard.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Tick it when the draft is ready. It then stands under "Waiting" on every editor\'s dashboard.',
+    },
   },
   {
     name: 'approvalNote',
     type: 'textarea',
     label: 'Note for the editor',
     maxLength: 1000,
-    admin: { position: 'sidebar', description: 'What changed and what to look at. Readers never see it.', condition: (data) => data?.isWaiting === true },
+    admin: {
+      position: 'sidebar',
+      description: 'What changed and what to look at. Readers never see it.',
+      condition: (data) => data?.isWaiting === true,
+    },
   },
 ]

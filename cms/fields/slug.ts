@@ -9,7 +9,8 @@ const fillFromTitle: FieldHook = ({ value, data }) => {
 }
 
 const validate: TextFieldSingleValidation = (value, { required }) => {
-  if (!value) return required ? 'The web address needs a last part. Write a title with letters a to z, or write the last part yourself.' : true
+  if (!value)
+    return required ? 'The web address needs a last part. Write a title with letters a to z, or write the last part yourself.' : true
   const result = slugSchema.safeParse(value)
   if (!result.success) return `The last part of the web address ${result.error.issues[0]?.message}.`
   if (isReservedSlug(value)) return `"${value}" is kept for a part of the site itself. Choose another last part for the web address.`

@@ -18,8 +18,18 @@ export const SiteSettings: GlobalConfig = {
   access: { read: writers, readVersions: publishers, update: publishers },
   endpoints: globalEndpoints('site-settings'),
   versions: { max: 100, drafts: { schedulePublish: false } },
-  admin: { group: 'Site', hideAPIURL: true, livePreview: livePreviewOf('site-settings'), description: 'Name, contact, home page, navigation and footer. A publish shows on every page within seconds.' },
-  hooks: { beforeOperation: [decideGlobalWrite], beforeValidate: [refuseFalseDatesOfGlobal], beforeChange: [refuseUnfitGlobal], afterChange: [recordGlobalChange, auditGlobalChange] },
+  admin: {
+    group: 'Site',
+    hideAPIURL: true,
+    livePreview: livePreviewOf('site-settings'),
+    description: 'Name, contact, home page, navigation and footer. A publish shows on every page within seconds.',
+  },
+  hooks: {
+    beforeOperation: [decideGlobalWrite],
+    beforeValidate: [refuseFalseDatesOfGlobal],
+    beforeChange: [refuseUnfitGlobal],
+    afterChange: [recordGlobalChange, auditGlobalChange],
+  },
   fields: [
     {
       type: 'tabs',
@@ -28,8 +38,16 @@ export const SiteSettings: GlobalConfig = {
         {
           label: 'Navigation and footer',
           fields: [
-            menuField('navigation', 'Navigation', 'The links at the top of every page. "Worried about a child?" always stands there and needs no entry.'),
-            menuField('footer', 'Footer', 'The links at the foot of every page. The accessibility statement and the privacy notice must stay.'),
+            menuField(
+              'navigation',
+              'Navigation',
+              'The links at the top of every page. "Worried about a child?" always stands there and needs no entry.',
+            ),
+            menuField(
+              'footer',
+              'Footer',
+              'The links at the foot of every page. The accessibility statement and the privacy notice must stay.',
+            ),
           ],
         },
         { label: 'Identity and rules', fields: identityFields },

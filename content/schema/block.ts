@@ -26,9 +26,7 @@ export interface List {
   ordered: boolean
   items: ListItem[]
 }
-const listItemSchema: z.ZodType<ListItem> = z.lazy(() =>
-  z.object({ children: inlines, lists: z.array(listSchema).optional() }),
-)
+const listItemSchema: z.ZodType<ListItem> = z.lazy(() => z.object({ children: inlines, lists: z.array(listSchema).optional() }))
 export const listSchema: z.ZodType<List> = z.lazy(() =>
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(listItemSchema).min(1) }),
 )

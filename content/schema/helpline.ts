@@ -8,9 +8,15 @@ export const helplineSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   /** The number as people read it, in groups: `0800 1111`. */
-  phone: z.string().regex(/^[0-9 ]{3,16}$/, { message: 'must be digits and spaces' }).optional(),
+  phone: z
+    .string()
+    .regex(/^[0-9 ]{3,16}$/, { message: 'must be digits and spaces' })
+    .optional(),
   /** A number to text, where there is one. */
-  text: z.string().regex(/^[0-9 ]{3,16}$/, { message: 'must be digits and spaces' }).optional(),
+  text: z
+    .string()
+    .regex(/^[0-9 ]{3,16}$/, { message: 'must be digits and spaces' })
+    .optional(),
   website: hrefSchema.optional(),
   /** Who it is for and what happens, in one sentence. */
   about: z.string().min(1),

@@ -4,9 +4,12 @@ import { documentReferenceSchema } from './reference.ts'
 /** Addresses a reader may be sent to. Anything else (`javascript:`, `data:`, `//another.site`, a name before the host) is refused. */
 export const hrefSchema = z
   .string()
-  .regex(/^(https?:\/\/(?![^/?#]*@)[^\s\p{Cc}\p{Cf}/?#][^\s\p{Cc}\p{Cf}]*|mailto:[^\s\p{Cc}\p{Cf}]+|tel:\+?[\d-]+|sms:\+?[\d-]+|\/(?![/\\])[^\s\p{Cc}\p{Cf}]*|#[\w-]+)$/u, {
-    message: 'must be a web address (https://…), a path (/…), mailto:, tel: or sms:',
-  })
+  .regex(
+    /^(https?:\/\/(?![^/?#]*@)[^\s\p{Cc}\p{Cf}/?#][^\s\p{Cc}\p{Cf}]*|mailto:[^\s\p{Cc}\p{Cf}]+|tel:\+?[\d-]+|sms:\+?[\d-]+|\/(?![/\\])[^\s\p{Cc}\p{Cf}]*|#[\w-]+)$/u,
+    {
+      message: 'must be a web address (https://…), a path (/…), mailto:, tel: or sms:',
+    },
+  )
 
 /** A run of text with its marks. */
 export const textSchema = z.object({

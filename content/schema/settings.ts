@@ -5,7 +5,6 @@ import { hrefSchema } from './inline.ts'
 
 /** A link of the navigation or the footer. */
 export const menuLinkSchema = z.object({ label: z.string().min(1), href: hrefSchema })
-type MenuLink = z.infer<typeof menuLinkSchema>
 
 /** One of the home page's three doors. */
 export const doorSchema = z.object({
@@ -38,7 +37,9 @@ export const settingsSchema = z.object({
     featured: z.array(z.string()),
   }),
   /** Introductions of the audience hubs. */
-  hubs: z.array(z.object({ audience: audienceSchema, title: z.string().min(1), introduction: z.string().min(1), featured: z.array(z.string()) })),
+  hubs: z.array(
+    z.object({ audience: audienceSchema, title: z.string().min(1), introduction: z.string().min(1), featured: z.array(z.string()) }),
+  ),
   navigation: z.array(menuLinkSchema),
   footer: z.array(menuLinkSchema),
   /** Where people report a security fault (`/.well-known/security.txt`). */

@@ -31,7 +31,10 @@ async function sha256Of(path: string): Promise<string> {
 /** Every file below a folder, by path relative to it. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).toSorted()
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted()
 }
 
 /** The files below a folder with their digests. */
@@ -47,7 +50,8 @@ export async function rowsOf(databaseUrl: string): Promise<Record<string, number
   try {
     const { rows } = await client.execute(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`)
     const counts: Record<string, number> = {}
-    for (const { name } of rows) counts[String(name)] = Number((await client.execute(`select count(*) as n from "${String(name)}"`)).rows[0]?.n)
+    for (const { name } of rows)
+      counts[String(name)] = Number((await client.execute(`select count(*) as n from "${String(name)}"`)).rows[0]?.n)
     return counts
   } finally {
     client.close()

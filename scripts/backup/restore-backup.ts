@@ -11,7 +11,9 @@ async function unpack(archive: string, folder: string): Promise<BackupSummary> {
     await extract({ file: archive, cwd: folder, strict: true })
     return JSON.parse(await readFile(join(folder, 'backup.json'), 'utf8')) as BackupSummary
   } catch (error) {
-    throw new CommandFailure(`${archive} is not a whole backup of the hub (${error instanceof Error ? error.message : String(error)}). Take another one.`)
+    throw new CommandFailure(
+      `${archive} is not a whole backup of the hub (${error instanceof Error ? error.message : String(error)}). Take another one.`,
+    )
   }
 }
 
@@ -21,10 +23,16 @@ async function check(folder: string, summary: BackupSummary): Promise<void> {
   const rows = summary.database === 'sqlite' ? await rowsOf(`file:${join(folder, 'hub.db')}`) : {}
   for (const side of ['-wal', '-shm']) await rm(join(folder, `hub.db${side}`), { force: true })
   if (!isDeepStrictEqual(rows, summary.rows) || !isDeepStrictEqual(await digestsBelow(folder), summary.files))
-    throw new CommandFailure('The backup is damaged: its files are not the ones that were backed up. Take another one. Nothing was changed.')
+    throw new CommandFailure(
+      'The backup is damaged: its files are not the ones that were backed up. Take another one. Nothing was changed.',
+    )
 }
 
-const exists = (path: string) => stat(path).then(() => true, () => false)
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 /** Puts an archive in place of what the data folder holds, which is moved aside. Nothing is touched before the archive has been checked. */
 export async function restoreBackup(settings: Env, archive: string): Promise<{ summary: BackupSummary; keptIn: string }> {
@@ -33,7 +41,9 @@ export async function restoreBackup(settings: Env, archive: string): Promise<{ s
   try {
     const summary = await unpack(archive, folder)
     if (summary.database !== settings.database)
-      throw new CommandFailure(`The backup is of a hub on ${summary.database}, and DATABASE_URL names ${settings.database}. Set DATABASE_URL to match, then restore.`)
+      throw new CommandFailure(
+        `The backup is of a hub on ${summary.database}, and DATABASE_URL names ${settings.database}. Set DATABASE_URL to match, then restore.`,
+      )
     await check(folder, summary)
 
     const keptIn = join(dataDir, `before-restore-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`)

@@ -38,7 +38,8 @@ function messageOf(error: unknown): string {
   if (error instanceof StartTrouble) return `${error.message}\n${error.remedy}`
   if (error instanceof CommandFailure || error instanceof EnvError) return error.message
   if (error instanceof Error && 'remedy' in error) return `${error.message}\n${String(error.remedy)}`
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return `${error.message}\nSee --help.`
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return `${error.message}\nSee --help.`
   return `A fault of the hub's own:\n${error instanceof Error ? error.stack : String(error)}`
 }
 

@@ -14,8 +14,24 @@ export async function checkContent(settings: Env): Promise<Finding[]> {
   const lapsed = docs.filter(({ checkedOn }) => hasLapsed(checkedOn, new Date())).map(({ name }) => name)
   await payload.destroy()
   return [
-    { state: admins.totalDocs > 0 ? 'good' : 'bad', what: 'People', words: admins.totalDocs > 0 ? `${admins.totalDocs} administrators.` : 'nobody is an administrator. Start the hub: it prints a set-up link.' },
-    { state: failures.totalDocs > 0 ? 'look' : 'good', what: 'Pages', words: failures.totalDocs > 0 ? `${failures.totalDocs} could not be rendered; the dashboard of the admin names them.` : 'all rendered.' },
-    { state: lapsed.length > 0 ? 'look' : 'good', what: 'Help lines', words: lapsed.length > 0 ? `not checked for 180 days: ${lapsed.join(', ')}.` : 'all checked within 180 days.' },
+    {
+      state: admins.totalDocs > 0 ? 'good' : 'bad',
+      what: 'People',
+      words:
+        admins.totalDocs > 0
+          ? `${admins.totalDocs} administrators.`
+          : 'nobody is an administrator. Start the hub: it prints a set-up link.',
+    },
+    {
+      state: failures.totalDocs > 0 ? 'look' : 'good',
+      what: 'Pages',
+      words:
+        failures.totalDocs > 0 ? `${failures.totalDocs} could not be rendered; the dashboard of the admin names them.` : 'all rendered.',
+    },
+    {
+      state: lapsed.length > 0 ? 'look' : 'good',
+      what: 'Help lines',
+      words: lapsed.length > 0 ? `not checked for 180 days: ${lapsed.join(', ')}.` : 'all checked within 180 days.',
+    },
   ]
 }

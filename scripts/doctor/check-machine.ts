@@ -15,7 +15,8 @@ function secretsFinding(folder: string): Finding {
 export function checkMachine({ dataDir, sendMode, siteUrl }: Env): Finding[] {
   const findings: Finding[] = [{ state: 'good', what: 'Node', words: process.version }]
   const found = statSync(dataDir, { throwIfNoEntry: false })
-  if (!found) return [...findings, { state: 'look', what: 'Data folder', words: `${dataDir} is not there yet. The first npm start makes it.` }]
+  if (!found)
+    return [...findings, { state: 'look', what: 'Data folder', words: `${dataDir} is not there yet. The first npm start makes it.` }]
   const { bavail, bsize } = statfsSync(dataDir)
   const free = (bavail * bsize) / gigabyte
   findings.push({
@@ -25,7 +26,18 @@ export function checkMachine({ dataDir, sendMode, siteUrl }: Env): Finding[] {
   })
   const secrets = join(dataDir, 'secrets')
   if (statSync(secrets, { throwIfNoEntry: false })) findings.push(secretsFinding(secrets))
-  findings.push({ state: 'good', what: 'Mail', words: sendMode === 'outbox' ? `stays in ${join(dataDir, 'outbox')}.` : `is sent (${sendMode}).` })
+  findings.push({
+    state: 'good',
+    what: 'Mail',
+    words: sendMode === 'outbox' ? `stays in ${join(dataDir, 'outbox')}.` : `is sent (${sendMode}).`,
+  })
   const isPrivate = siteUrl.startsWith('https:')
-  return [...findings, { state: isPrivate ? 'good' : 'look', what: 'Address', words: `${siteUrl}${isPrivate ? '' : '. Readers need https: put a web server in front and set SITE_URL.'}` }]
+  return [
+    ...findings,
+    {
+      state: isPrivate ? 'good' : 'look',
+      what: 'Address',
+      words: `${siteUrl}${isPrivate ? '' : '. Readers need https: put a web server in front and set SITE_URL.'}`,
+    },
+  ]
 }

@@ -23,5 +23,7 @@ export async function checkRelease({ dataDir }: Env): Promise<Finding[]> {
   const missing: string[] = []
   for (const file of pages) if (!(await stat(join(folder, 'files', file)).catch(() => null))) missing.push(file)
   if (missing.length === 0) return [{ state: 'good', what: 'Release', words: `${pages.length} files, none missing.` }]
-  return [{ state: 'bad', what: 'Release', words: `${missing.length} files are missing, for example ${missing[0]}. Run npm run publish:site.` }]
+  return [
+    { state: 'bad', what: 'Release', words: `${missing.length} files are missing, for example ${missing[0]}. Run npm run publish:site.` },
+  ]
 }

@@ -18,9 +18,19 @@ export async function checkStore(settings: Env): Promise<Finding[]> {
     if (verdict !== 'ok') return [wrong(`${settings.databaseFile} is damaged (${verdict}). Put a backup back with npm run restore.`)]
     const done = (await client.execute('select name from payload_migrations where batch is not null')).rows.map(({ name }) => String(name))
     const open = migrations.filter(({ name }) => !done.includes(name)).length
-    return [{ state: 'good', what: 'Database', words: open === 0 ? 'sound, and of this version.' : `sound; npm start brings it up to this version (${open} steps).` }]
+    return [
+      {
+        state: 'good',
+        what: 'Database',
+        words: open === 0 ? 'sound, and of this version.' : `sound; npm start brings it up to this version (${open} steps).`,
+      },
+    ]
   } catch (error) {
-    return [wrong(`${settings.databaseFile} cannot be read: ${error instanceof Error ? error.message : String(error)}. Put a backup back with npm run restore.`)]
+    return [
+      wrong(
+        `${settings.databaseFile} cannot be read: ${error instanceof Error ? error.message : String(error)}. Put a backup back with npm run restore.`,
+      ),
+    ]
   } finally {
     client.close()
   }

@@ -36,7 +36,9 @@ export async function openPayload(settings: Env): Promise<BasePayload> {
     if (settings.database === 'sqlite') await safeguard.putBack().catch(() => undefined)
     throw new DatabaseTrouble(
       `The database could not be opened: ${error instanceof Error ? error.message : String(error)}.`,
-      settings.database === 'mongodb' ? 'Check DATABASE_URL and that the server runs, then start again.' : 'The file is as it was before. Report this with the message above.',
+      settings.database === 'mongodb'
+        ? 'Check DATABASE_URL and that the server runs, then start again.'
+        : 'The file is as it was before. Report this with the message above.',
     )
   }
 }

@@ -8,7 +8,11 @@ import type { Hub } from './open-hub.ts'
 const step = 'Loading the reference content'
 
 /** Fills a hub that has no settings yet: with the reference content, or, with `REFERENCE_CONTENT=false`, with just enough for a sound, empty site. */
-export async function seedWhenNew({ payload }: Pick<Hub, 'payload'>, { referenceContent }: Pick<Env, 'referenceContent'>, report: StepReporter): Promise<void> {
+export async function seedWhenNew(
+  { payload }: Pick<Hub, 'payload'>,
+  { referenceContent }: Pick<Env, 'referenceContent'>,
+  report: StepReporter,
+): Promise<void> {
   const settings = await payload.findGlobal({ slug: 'site-settings', depth: 0 })
   if (settings._status === 'published') return
   if (!referenceContent) return emptyHub(payload)

@@ -6,7 +6,8 @@ export function testClock(path: string): Clock {
   return {
     now: () => {
       const instant = new Date(readFileSync(path, 'utf8').trim())
-      if (Number.isNaN(instant.getTime())) throw new Error(`TEST_CLOCK: ${path} does not hold an instant. Write one like 2027-03-28T09:00:00Z.`)
+      if (Number.isNaN(instant.getTime()))
+        throw new Error(`TEST_CLOCK: ${path} does not hold an instant. Write one like 2027-03-28T09:00:00Z.`)
       return instant
     },
   }

@@ -9,5 +9,8 @@ export async function readReference(folder = inProject('content/reference')): Pr
   const parsed = parseReference(await readReferenceFolder(folder))
   if (parsed.ok) return parsed.content
   const faults = parsed.faults.map(({ file, line, reason }) => `  ${folder}/${file}${line === undefined ? '' : `:${line}`}: ${reason}`)
-  throw new StartTrouble(`The reference content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`, 'Mend the files named; nothing was imported.')
+  throw new StartTrouble(
+    `The reference content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    'Mend the files named; nothing was imported.',
+  )
 }

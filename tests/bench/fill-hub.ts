@@ -12,7 +12,9 @@ import { openPayload } from '../../scripts/hub/open-hub.ts'
 const payload = await openPayload(env())
 await emptyHub(payload)
 const documents = manyArticles(Number(process.argv[2] ?? 500))
-const inOrder = importedCollections.flatMap((collection) => documents.filter(({ kind }) => kind === collection).map((document) => ({ collection, document })))
+const inOrder = importedCollections.flatMap((collection) =>
+  documents.filter(({ kind }) => kind === collection).map((document) => ({ collection, document })),
+)
 for (const { collection, document } of inOrder) {
   const content = referencePart(collection, document.value as unknown as Raw)
   const now = new Date().toISOString()

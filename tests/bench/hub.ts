@@ -36,7 +36,11 @@ async function publishArticles(hub: RunningHub): Promise<void> {
     const from = await patch(hub, `/api/articles/${id}`, { title: `Changed ${marker}`, _status: 'published' })
     answers.push(from - before)
     const audience = ['young-people', 'parents', 'professionals'][(count - 1 - (round % 5)) % 3]
-    const seen = [[`/articles/${id}/`, figures.page], [`/${audience}/`, figures.list], ['/feed.xml', figures.feed]] as const
+    const seen = [
+      [`/articles/${id}/`, figures.page],
+      [`/${audience}/`, figures.list],
+      ['/feed.xml', figures.feed],
+    ] as const
     await Promise.all(seen.map(async ([path, into]) => into.push(await liveAfter(hub, path, marker, from))))
   }
   say('the API answers a publish', spread(answers))
@@ -48,16 +52,22 @@ async function publishArticles(hub: RunningHub): Promise<void> {
 async function changeSettings(hub: RunningHub): Promise<void> {
   const from = await patch(hub, '/api/globals/site-settings', { name: 'Another name altogether', _status: 'published' }, 'POST')
   say('settings changed: home live', `${(await liveAfter(hub, '/', 'Another name altogether', from)).toFixed(0)} ms`)
-  const hubs = await Promise.all(['/young-people/', '/parents/', '/professionals/'].map((path) => liveAfter(hub, path, 'Another name altogether', from)))
+  const hubs = await Promise.all(
+    ['/young-people/', '/parents/', '/professionals/'].map((path) => liveAfter(hub, path, 'Another name altogether', from)),
+  )
   say('… hubs live', `${Math.max(...hubs).toFixed(0)} ms`)
   const all = []
-  for (let at = 0; at < count; at += Math.ceil(count / 50)) all.push(await liveAfter(hub, `/articles/article-${at}/`, 'Another name altogether', from))
+  for (let at = 0; at < count; at += Math.ceil(count / 50))
+    all.push(await liveAfter(hub, `/articles/article-${at}/`, 'Another name altogether', from))
   say('… all live', `${Math.max(...all).toFixed(0)} ms`)
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'hub-bench-'))
 try {
-  const { status } = spawnSync(process.execPath, [inProject('tests/bench/fill-hub.ts'), String(count)], { stdio: 'inherit', env: { ...process.env, DATA_DIR: dataDir } })
+  const { status } = spawnSync(process.execPath, [inProject('tests/bench/fill-hub.ts'), String(count)], {
+    stdio: 'inherit',
+    env: { ...process.env, DATA_DIR: dataDir },
+  })
   if (status !== 0) throw new Error('The hub could not be filled.')
   const first = await runHub(dataDir)
   await publishArticles(first)

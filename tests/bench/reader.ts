@@ -31,7 +31,9 @@ async function perSecond(address: string): Promise<number> {
 async function measure(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-reader-'))
   const hub = await runHub(dataDir)
-  const other = spawn(process.execPath, [import.meta.filename, 'sirv', join(dataDir, 'releases/current/files')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const other = spawn(process.execPath, [import.meta.filename, 'sirv', join(dataDir, 'releases/current/files')], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   try {
     const port = await new Promise<number>((resolve) => other.once('message', (message) => resolve(message as number)))
     const ratios: number[] = []

@@ -25,10 +25,15 @@ const hub = await runHub(dataDir)
 try {
   for (const path of ['/', '/young-people/', '/articles/safer-sleep-for-babies/', '/worried-about-a-child/']) {
     const html = await (await fetch(hub.address + path)).text()
-    const named = [...html.matchAll(/<(?:link[^>]+rel="(?:stylesheet|icon|preload)"[^>]+href|script[^>]+src)="([^"]+)"/g)].map(([, address]) => address!)
+    const named = [...html.matchAll(/<(?:link[^>]+rel="(?:stylesheet|icon|preload)"[^>]+href|script[^>]+src)="([^"]+)"/g)].map(
+      ([, address]) => address!,
+    )
     let total = (await bytesOf(hub.address + path)).bytes
     for (const address of new Set(named)) total += (await bytesOf(new URL(address, hub.address).href)).bytes
-    say(`first view of ${path}, without pictures`, `${(total / 1024).toFixed(1)} KB, ${(html.match(/<script(?![^>]+ld\+json)/g) ?? []).length} scripts`)
+    say(
+      `first view of ${path}, without pictures`,
+      `${(total / 1024).toFixed(1)} KB, ${(html.match(/<script(?![^>]+ld\+json)/g) ?? []).length} scripts`,
+    )
   }
 } finally {
   await hub.stop()

@@ -71,7 +71,13 @@ test('the page that says that an article is gone has no barrier', async () => {
   const { body } = await admin.call('POST', '/api/pages?draft=true', values)
   const { docs } = (await admin.call('GET', '/api/pages?where[slug][equals]=about&depth=0')).body
   const { summary, reviewBy, body: text } = docs[0]
-  const published = await admin.call('PATCH', `/api/pages/${body.doc.id}`, { ...values, summary, reviewBy, body: text, _status: 'published' })
+  const published = await admin.call('PATCH', `/api/pages/${body.doc.id}`, {
+    ...values,
+    summary,
+    reviewBy,
+    body: text,
+    _status: 'published',
+  })
   expect(published.status, JSON.stringify(published.body)).toBe(200)
   const { page, close } = await visit(browser)
   await until('the page to be live', 20, async () => (await page.goto(`${hub.address}/short-lived/`))?.status() === 200)

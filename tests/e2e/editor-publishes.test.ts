@@ -27,7 +27,11 @@ test('an editor signs in, edits an article, presses Publish, and readers have th
 
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await until('readers to have the new text', 20, async () => (await titleAt(hub.address + path)) === better)
-  await until('the list of parents’ articles to have it too', 20, async () => (await pageText('/parents/')).includes(better) || (await pageText('/feed.xml')).includes(better))
+  await until(
+    'the list of parents’ articles to have it too',
+    20,
+    async () => (await pageText('/parents/')).includes(better) || (await pageText('/feed.xml')).includes(better),
+  )
 
   const standing = page.getByRole('region', { name: 'Where this stands' })
   await standing.getByText('Live', { exact: true }).waitFor()

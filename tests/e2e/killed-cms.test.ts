@@ -7,7 +7,15 @@ let hub: StartedHub
 beforeAll(async () => void (hub = await startHub({ REFERENCE_CONTENT: 'true' })))
 afterAll(() => hub?.remove())
 
-const paths = ['/', '/young-people/', '/topics/', '/articles/safer-sleep-for-babies/', '/worried-about-a-child/', '/feed.xml', '/sitemap.xml']
+const paths = [
+  '/',
+  '/young-people/',
+  '/topics/',
+  '/articles/safer-sleep-for-babies/',
+  '/worried-about-a-child/',
+  '/feed.xml',
+  '/sitemap.xml',
+]
 
 /** Reads without a pause from several readers; what did not come back as it should. */
 function readers(count: number): { stop(): Promise<{ reads: number; faults: string[] }> } {

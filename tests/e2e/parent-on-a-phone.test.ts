@@ -37,7 +37,11 @@ test('a parent finds advice on safer sleep and somebody to call, on a small phon
   await page.waitForURL(/\/parents\/$/)
   await isGoodOnAPhone()
 
-  await page.getByRole('main').getByRole('link', { name: /^Safer sleep for babies/ }).first().tap()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Safer sleep for babies/ })
+    .first()
+    .tap()
   await page.waitForURL(/\/articles\/safer-sleep-for-babies\/$/)
   await isGoodOnAPhone()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Safer sleep')

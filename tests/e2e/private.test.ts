@@ -8,7 +8,16 @@ let browser: Browser
 beforeAll(async () => void (browser = await launchBrowser()))
 afterAll(() => browser?.close())
 
-const paths = ['/', '/young-people/', '/topics/', '/topics/bullying/', '/articles/getting-through-tonight/', '/worried-about-a-child/', '/privacy/', '/nowhere/']
+const paths = [
+  '/',
+  '/young-people/',
+  '/topics/',
+  '/topics/bullying/',
+  '/articles/getting-through-tonight/',
+  '/worried-about-a-child/',
+  '/privacy/',
+  '/nowhere/',
+]
 
 test('a reader’s browser keeps nothing of the site and asks nobody else for anything', async () => {
   const reader = await visit(browser)
@@ -47,9 +56,16 @@ test('a page has no script, and no link tells another site where the reader came
 
 test('a reader’s page in another page’s frame stays empty', async () => {
   const stranger = await visit(browser)
-  await stranger.page.route('http://stranger.example/', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${hub.address}/"></iframe>` }))
+  await stranger.page.route('http://stranger.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${hub.address}/"></iframe>` }),
+  )
   await stranger.page.goto('http://stranger.example/', { waitUntil: 'networkidle' })
   const frame = stranger.page.frames()[1]
-  expect(await frame?.locator('h1').count().catch(() => 0)).toBe(0)
+  expect(
+    await frame
+      ?.locator('h1')
+      .count()
+      .catch(() => 0),
+  ).toBe(0)
   await stranger.close()
 })

@@ -17,7 +17,8 @@ afterAll(async () => {
   await hub?.remove()
 })
 
-const linkIn = (running: StartedHub) => until('the set-up link to be printed', 20, () => /http:\S+\/admin\/set-up\/\S+/.exec(running.output())?.[0])
+const linkIn = (running: StartedHub) =>
+  until('the set-up link to be printed', 20, () => /http:\S+\/admin\/set-up\/\S+/.exec(running.output())?.[0])
 
 test('a newcomer opens the link that the terminal prints, makes an account and signs in; a restart before that repeats the link', async () => {
   const first = await linkIn(hub)

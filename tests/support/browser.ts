@@ -20,7 +20,9 @@ export async function launchBrowser(): Promise<Browser> {
   const other = process.env.TEST_CHROMIUM
   if (other) return chromium.launch({ executablePath: other, args })
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('The browser of the tests is for Linux on x64. Set TEST_CHROMIUM to the program of a Chromium or Chrome of this machine.')
+    throw new Error(
+      'The browser of the tests is for Linux on x64. Set TEST_CHROMIUM to the program of a Chromium or Chrome of this machine.',
+    )
 
   const folder = await unpackedBrowser()
   return chromium.launch({

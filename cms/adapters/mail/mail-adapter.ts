@@ -32,7 +32,13 @@ export function mailAdapter(settings: MailSettings): EmailAdapter {
     sendEmail: async (message) => {
       const html = String(message.html ?? message.text ?? '')
       const to = addressesOf(message.to)
-      await senderFor(to)({ from: settings.mailFrom ?? defaultFrom, to, subject: String(message.subject ?? ''), html, text: textOfHtml(html) })
+      await senderFor(to)({
+        from: settings.mailFrom ?? defaultFrom,
+        to,
+        subject: String(message.subject ?? ''),
+        html,
+        text: textOfHtml(html),
+      })
     },
   })
 }

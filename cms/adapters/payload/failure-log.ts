@@ -5,7 +5,9 @@ import { kindOf, slugOf } from './kinds.ts'
 const templateKind = 'template'
 
 const rowOf = (subject: FailureSubject) =>
-  'document' in subject ? { kind: slugOf(subject.document.kind), document: subject.document.id } : { kind: templateKind, document: subject.path }
+  'document' in subject
+    ? { kind: slugOf(subject.document.kind), document: subject.document.id }
+    : { kind: templateKind, document: subject.path }
 
 const whereOf = (subject: FailureSubject): Where => {
   const { kind, document } = rowOf(subject)

@@ -11,7 +11,14 @@ function loaded(kind: DocumentKind, raw: Raw): LoadedDocument {
   const result = publishedDocument(slugOf(kind), raw)
   if (result?.ok) return { state: 'published', stamp, document: { kind, id, value: result.value } as PublishedDocument }
   const fault = result?.faults[0]
-  return { state: 'unreadable', kind, id, stamp, field: fault?.field, message: fault ? `${fault.field} ${fault.message}` : 'The site cannot show this kind of document.' }
+  return {
+    state: 'unreadable',
+    kind,
+    id,
+    stamp,
+    field: fault?.field,
+    message: fault ? `${fault.field} ${fault.message}` : 'The site cannot show this kind of document.',
+  }
 }
 
 /** The documents of a collection that are named, as the site shows them; those that are drafts, in the trash or gone are `unpublished`. */

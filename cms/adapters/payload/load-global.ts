@@ -11,7 +11,15 @@ export async function loadGlobal(payload: BasePayload, kind: DocumentKind): Prom
   if (raw._status !== 'published') return { state: 'unpublished', kind, id: kind }
   const stamp = instantOf(raw.updatedAt) ?? ''
   const result = kind === 'alert' ? publishedAlert(raw) : publishedSettings(raw)
-  if (!result.ok) return { state: 'unreadable', kind, id: kind, stamp, field: result.faults[0]?.field, message: `${result.faults[0]?.field} ${result.faults[0]?.message}` }
+  if (!result.ok)
+    return {
+      state: 'unreadable',
+      kind,
+      id: kind,
+      stamp,
+      field: result.faults[0]?.field,
+      message: `${result.faults[0]?.field} ${result.faults[0]?.message}`,
+    }
   if (result.value === null) return { state: 'unpublished', kind, id: kind }
   return { state: 'published', stamp, document: { kind, id: kind, value: result.value } as PublishedDocument }
 }

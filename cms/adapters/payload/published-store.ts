@@ -11,7 +11,10 @@ const isGlobal = (kind: DocumentKind) => kind === 'settings' || kind === 'alert'
 async function collectionStamps(payload: BasePayload, kind: DocumentKind): Promise<Stamp[]> {
   const slug = slugOf(kind)
   const config = payload.collections[slug as 'articles'].config
-  const rows = await rowStamps(payload, slug, { hasDrafts: Boolean(config.versions && config.versions.drafts), hasTrash: Boolean(config.trash) })
+  const rows = await rowStamps(payload, slug, {
+    hasDrafts: Boolean(config.versions && config.versions.drafts),
+    hasTrash: Boolean(config.trash),
+  })
   return rows.map(({ id, stamp }) => ({ kind, id, stamp }))
 }
 
@@ -32,7 +35,8 @@ export function payloadStore(payload: BasePayload): PublishedStore {
       if (isGlobal(kind)) return [await loadGlobal(payload, kind)]
       const loaded: LoadedDocument[] = []
       const batch = 500
-      for (let start = 0; start < ids.length; start += batch) loaded.push(...(await loadCollection(payload, kind, ids.slice(start, start + batch))))
+      for (let start = 0; start < ids.length; start += batch)
+        loaded.push(...(await loadCollection(payload, kind, ids.slice(start, start + batch))))
       return loaded
     },
     everLive: () => everLivePaths(payload),

@@ -36,7 +36,9 @@ async function newestDraft(payload: BasePayload, { collection, documentId, versi
 }
 
 async function notInTrash(payload: BasePayload, { collection, documentId }: DueSchedule): Promise<void> {
-  const doc = documentId !== '' && (await payload.findByID({ collection: collection as Versioned, id: documentId, depth: 0, trash: true, disableErrors: true }))
+  const doc =
+    documentId !== '' &&
+    (await payload.findByID({ collection: collection as Versioned, id: documentId, depth: 0, trash: true, disableErrors: true }))
   if (!doc) throw new ScheduleRefusal('the document is gone.')
   if (doc.deletedAt) throw new ScheduleRefusal('the document is in the trash.')
 }
@@ -92,7 +94,13 @@ export function payloadScheduleStore(payload: BasePayload): ScheduleStore {
     unpublish: async (schedule) => {
       await notInTrash(payload, schedule)
       const context = { auditAction: 'taken down by schedule' }
-      await payload.update({ collection: schedule.collection as Versioned, id: schedule.documentId, data: { _status: 'draft' }, context, depth: 0 })
+      await payload.update({
+        collection: schedule.collection as Versioned,
+        id: schedule.documentId,
+        data: { _status: 'draft' },
+        context,
+        depth: 0,
+      })
     },
     record: async (id, { state, words }) => {
       // Not through Payload's checks: a schedule whose document is gone lacks a required field, and must still say so.

@@ -10,5 +10,7 @@ function canonical(value: unknown): unknown {
 
 /** SHA-256 of a value as JSON, whatever the order of its keys. */
 export function digestOfContent(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex')
 }

@@ -29,7 +29,11 @@ async function writeRelated(payload: BasePayload, { document }: ImportStep): Pro
  * Brings the reference content into the store: what is new is made, what only the reference content has changed is updated, what an editor
  * has touched is left alone. Doing it twice changes nothing. Answers what was done with each document.
  */
-export async function importReference(payload: BasePayload, content: ReferenceContent, onProgress: ImportProgress = () => {}): Promise<ImportStep[]> {
+export async function importReference(
+  payload: BasePayload,
+  content: ReferenceContent,
+  onProgress: ImportProgress = () => {},
+): Promise<ImportStep[]> {
   const documents = documentsOf(content)
   const steps = planImport(documents, await storedDocuments(payload, documents), digestOfContent)
   const written = steps.filter(({ action }) => action === 'create' || action === 'update')

@@ -12,7 +12,14 @@ const ownColumns = ['id', 'createdAt', 'updatedAt', 'globalType', '_status']
  */
 async function restoreGlobal(slug: GlobalSlug, req: PayloadRequest): Promise<Response> {
   if (!mayPublish(personOf(req))) throw new Forbidden(req.t)
-  const found = await req.payload.findGlobalVersionByID({ slug, id: String(req.routeParams?.id), depth: 0, overrideAccess: false, disableErrors: true, req })
+  const found = await req.payload.findGlobalVersionByID({
+    slug,
+    id: String(req.routeParams?.id),
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
   if (!found) throw new NotFound(req.t)
   const version = found.version as unknown as Raw
   const wantsDraft = req.query?.draft === 'true' || req.query?.draft === true

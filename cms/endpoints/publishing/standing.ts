@@ -19,7 +19,9 @@ async function failureOf(req: PayloadRequest, collection: string, id: string): P
 async function schedulesOf(req: PayloadRequest, collection: string, id: string): Promise<StandingFacts['schedules']> {
   const { docs } = await req.payload.find({
     collection: 'schedules',
-    where: { and: [{ 'document.value': { equals: id } }, { 'document.relationTo': { equals: collection } }, { state: { equals: 'waiting' } }] },
+    where: {
+      and: [{ 'document.value': { equals: id } }, { 'document.relationTo': { equals: collection } }, { state: { equals: 'waiting' } }],
+    },
     sort: 'at',
     depth: 0,
     req,
@@ -28,7 +30,15 @@ async function schedulesOf(req: PayloadRequest, collection: string, id: string):
 }
 
 /** `GET /api/<collection>/:id/standing`: where a document stands, for the panel on top of its form. */
-export async function documentStanding({ collection, id, req }: { collection: string; id: string; req: PayloadRequest }): Promise<Response> {
+export async function documentStanding({
+  collection,
+  id,
+  req,
+}: {
+  collection: string
+  id: string
+  req: PayloadRequest
+}): Promise<Response> {
   const person = personOf(req)
   if (!mayWrite(person)) throw new Forbidden(req.t)
   const latest = await latestOf(req, collection, id)

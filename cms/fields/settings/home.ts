@@ -27,7 +27,13 @@ export const homeFields: Field[] = [
     label: 'Home page',
     fields: [
       { name: 'title', type: 'text', required: true, maxLength: 120, admin: { description: 'The first words of the site.' } },
-      { name: 'introduction', type: 'textarea', required: true, maxLength: 400, admin: { description: 'Two or three sentences under the title.' } },
+      {
+        name: 'introduction',
+        type: 'textarea',
+        required: true,
+        maxLength: 400,
+        admin: { description: 'Two or three sentences under the title.' },
+      },
       {
         name: 'doors',
         type: 'array',
@@ -55,7 +61,13 @@ export const homeFields: Field[] = [
     fields: [
       audience,
       { name: 'title', type: 'text', required: true, maxLength: 120, admin: { description: 'The main heading of the page.' } },
-      { name: 'introduction', type: 'textarea', required: true, maxLength: 400, admin: { description: 'Two or three sentences under it.' } },
+      {
+        name: 'introduction',
+        type: 'textarea',
+        required: true,
+        maxLength: 400,
+        admin: { description: 'Two or three sentences under it.' },
+      },
       featured('Articles shown first on this page.'),
     ],
   },

@@ -6,10 +6,31 @@ const adminsOnly = { update: adminsOnlyField }
 
 /** Who the partnership is. Only administrators change it. */
 export const identityFields: Field[] = [
-  { name: 'name', type: 'text', required: true, maxLength: 120, access: adminsOnly, admin: { description: 'The partnership’s full name.' } },
-  { name: 'shortName', type: 'text', required: true, maxLength: 30, access: adminsOnly, admin: { description: 'The short form, for tight places.' } },
+  {
+    name: 'name',
+    type: 'text',
+    required: true,
+    maxLength: 120,
+    access: adminsOnly,
+    admin: { description: 'The partnership’s full name.' },
+  },
+  {
+    name: 'shortName',
+    type: 'text',
+    required: true,
+    maxLength: 30,
+    access: adminsOnly,
+    admin: { description: 'The short form, for tight places.' },
+  },
   { name: 'area', type: 'text', required: true, maxLength: 60, access: adminsOnly, admin: { description: 'The area it serves: "Essex".' } },
-  { name: 'strapline', type: 'text', required: true, maxLength: 160, access: adminsOnly, admin: { description: 'One sentence that says what the site is for.' } },
+  {
+    name: 'strapline',
+    type: 'text',
+    required: true,
+    maxLength: 160,
+    access: adminsOnly,
+    admin: { description: 'One sentence that says what the site is for.' },
+  },
   {
     name: 'contact',
     type: 'group',
@@ -22,7 +43,12 @@ export const identityFields: Field[] = [
     ],
   },
   {
-    ...hrefField('securityContact', 'Contact for security faults', 'Where people report a fault in the site’s security: mailto: or https:.', true),
+    ...hrefField(
+      'securityContact',
+      'Contact for security faults',
+      'Where people report a fault in the site’s security: mailto: or https:.',
+      true,
+    ),
     access: adminsOnly,
   },
 ]

@@ -35,7 +35,9 @@ async function ofPictures(req: PayloadRequest, ids: string[], now: Date): Promis
     const doc = docs.find((candidate) => candidate.id === id)
     if (!doc) return 'A picture of this text is no longer in the library. Choose another.'
     const picture = pictureOf(doc as unknown as Raw)
-    return picture.ok ? hindranceOf(picture.value, now) : `The picture “${doc.alt ?? doc.id}” is not ready: open it and complete what is missing.`
+    return picture.ok
+      ? hindranceOf(picture.value, now)
+      : `The picture “${doc.alt ?? doc.id}” is not ready: open it and complete what is missing.`
   })
   return hindrances.flatMap((message) => (message ? [{ field: 'body', message }] : []))
 }

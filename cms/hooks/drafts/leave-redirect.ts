@@ -40,5 +40,6 @@ export const leaveRedirect: CollectionAfterChangeHook = async ({ collection, doc
   if (!from) return
   await req.payload.update({ collection: 'redirects', where: { to: { equals: from } }, data: { to }, req })
   const { totalDocs } = await req.payload.count({ collection: 'redirects', where: { from: { equals: from } }, req })
-  if (totalDocs === 0) await req.payload.create({ collection: 'redirects', data: { id: newId(), from, to, isAutomatic: true }, req, depth: 0 })
+  if (totalDocs === 0)
+    await req.payload.create({ collection: 'redirects', data: { id: newId(), from, to, isAutomatic: true }, req, depth: 0 })
 }

@@ -9,6 +9,11 @@ import { digestOfDocument } from '#cms/hooks/drafts/digest-of-document.ts'
 export const refuseChanged: CollectionBeforeChangeHook = ({ context, data, originalDoc }) => {
   const { expectedDigest } = context
   if (typeof expectedDigest === 'string' && digestOfDocument({ ...data, id: originalDoc?.id }) !== expectedDigest)
-    throw new APIError('The text is no longer the one you looked at: somebody has changed it since. Review it again, then publish.', 409, undefined, true)
+    throw new APIError(
+      'The text is no longer the one you looked at: somebody has changed it since. Review it again, then publish.',
+      409,
+      undefined,
+      true,
+    )
   return data
 }

@@ -7,7 +7,11 @@ export const refuseUnfitGlobal: GlobalBeforeChangeHook = ({ global, data, req })
   const result = global.slug === 'alert' ? publishedAlert(data) : publishedSettings(data)
   if (!result.ok)
     throw new ValidationError(
-      { global: global.slug, errors: result.faults.map(({ field, message }) => ({ path: field, label: field, message: `${field} ${message}` })), req },
+      {
+        global: global.slug,
+        errors: result.faults.map(({ field, message }) => ({ path: field, label: field, message: `${field} ${message}` })),
+        req,
+      },
       req.t,
     )
   return data

@@ -4,6 +4,11 @@ import { APIError, type CollectionBeforeChangeHook } from 'payload'
 export const cancelOnly: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (operation !== 'update' || !req.user) return data
   if (originalDoc?.state !== 'waiting' || data.state !== 'cancelled')
-    throw new APIError('A schedule can only be cancelled, and only while it waits. For another time, cancel it and make a new one.', 409, undefined, true)
+    throw new APIError(
+      'A schedule can only be cancelled, and only while it waits. For another time, cancel it and make a new one.',
+      409,
+      undefined,
+      true,
+    )
   return { ...originalDoc, state: 'cancelled' }
 }

@@ -34,6 +34,7 @@ export const refuseWeakPassword: CollectionBeforeOperationHook = async ({ args, 
   const weakness = isForMany
     ? 'Change one person’s password at a time.'
     : weaknessOf(password, [write.data?.email, write.data?.name, known.email, known.name])
-  if (weakness) throw new ValidationError({ collection: 'users', errors: [{ path: 'password', label: 'Password', message: weakness }], req }, req.t)
+  if (weakness)
+    throw new ValidationError({ collection: 'users', errors: [{ path: 'password', label: 'Password', message: weakness }], req }, req.t)
   return args
 }

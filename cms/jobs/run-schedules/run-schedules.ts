@@ -28,6 +28,7 @@ export async function runSchedules(store: ScheduleStore, now: Date): Promise<num
       faults.push(fault)
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} schedules could not be carried out and are tried again: ${faults.join('; ')}`)
+  if (faults.length > 0)
+    throw new AggregateError(faults, `${faults.length} schedules could not be carried out and are tried again: ${faults.join('; ')}`)
   return count
 }

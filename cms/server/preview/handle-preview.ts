@@ -44,15 +44,27 @@ async function linked(payload: BasePayload, token: string): Promise<Target | nul
 }
 
 async function draftOf({ payload }: PreviewTools, { collection, id }: Target): Promise<Raw | null> {
-  if (globals.includes(collection)) return (await payload.findGlobal({ slug: collection as 'alert', draft: true, depth: 0 })) as unknown as Raw
+  if (globals.includes(collection))
+    return (await payload.findGlobal({ slug: collection as 'alert', draft: true, depth: 0 })) as unknown as Raw
   if (!Object.hasOwn(payload.collections, collection)) return null
-  return (await payload.findByID({ collection: collection as 'articles', id, draft: true, depth: 0, disableErrors: true })) as unknown as Raw | null
+  return (await payload.findByID({
+    collection: collection as 'articles',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+  })) as unknown as Raw | null
 }
 
 /** Pictures of a draft are not on the site yet: a preview has them from the library, behind the same door as itself. */
 const withPicturesFrom = (page: string, door: string) => page.replaceAll(/(?<=["' ,])\/pictures\//g, `${door}/pictures/`)
 
-async function sendPicture({ pictures }: PreviewTools, name: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
+async function sendPicture(
+  { pictures }: PreviewTools,
+  name: string,
+  response: ServerResponse,
+  headers: Record<string, string>,
+): Promise<void> {
   const bytes = await pictures.read(`/pictures/${name}`)
   if (!bytes) return send(response, 404, 'text/plain; charset=utf-8', 'There is no such picture.', headers)
   send(response, 200, lookup(name) ?? 'application/octet-stream', bytes, headers)
@@ -72,8 +84,15 @@ async function render(tools: PreviewTools, { collection, id }: Target): Promise<
   const now = new Date()
   const draft = raw && draftDocument(collection, raw, now)
   if (raw && !draft && globals.includes(collection))
-    return { status: 200, page: messagePage('This cannot be shown yet', `Complete these first: ${globalFaults(collection, raw).join('; ')}`) }
-  if (!draft) return { status: 404, page: messagePage('There is nothing to preview', 'The document is gone, or it has no page of its own. Save it first.') }
+    return {
+      status: 200,
+      page: messagePage('This cannot be shown yet', `Complete these first: ${globalFaults(collection, raw).join('; ')}`),
+    }
+  if (!draft)
+    return {
+      status: 404,
+      page: messagePage('There is nothing to preview', 'The document is gone, or it has no page of its own. Save it first.'),
+    }
   try {
     const { status, body } = await tools.renderer.render(previewPath(draft), previewContent(tools.contentAt(now), draft))
     return { status, page: Buffer.from(body).toString('utf8') }
@@ -82,7 +101,13 @@ async function render(tools: PreviewTools, { collection, id }: Target): Promise<
   }
 }
 
-async function show(tools: PreviewTools, target: Target, door: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
+async function show(
+  tools: PreviewTools,
+  target: Target,
+  door: string,
+  response: ServerResponse,
+  headers: Record<string, string>,
+): Promise<void> {
   const { status, page } = await render(tools, target)
   const own = withPicturesFrom(page, door)
   send(response, status, html, door === '/preview' ? withLiveScript(own) : own, headers)
@@ -91,17 +116,26 @@ async function show(tools: PreviewTools, target: Target, door: string, response:
 /** `GET /preview/draft/<collection>/<id>` for people signed in who write; `GET /preview/link/<token>` for whoever was given the link. */
 export async function handlePreview(request: IncomingMessage, response: ServerResponse, path: string, tools: PreviewTools): Promise<void> {
   const headers = previewHeaders({ isHttps: tools.isHttps })
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain; charset=utf-8', 'Only GET.', { ...headers, allow: 'GET, HEAD' })
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return send(response, 405, 'text/plain; charset=utf-8', 'Only GET.', { ...headers, allow: 'GET, HEAD' })
   const [, , kind, first = '', second = '', third = ''] = path.split('/')
   if (kind === 'live.js') return send(response, 200, 'text/javascript; charset=utf-8', liveScript, headers)
   if (kind === 'link') {
     const target = await linked(tools.payload, first)
-    if (!target) return send(response, 410, html, messagePage('This link no longer works', 'It has run out or was taken back. Ask whoever gave it to you for a new one.'), headers)
+    if (!target)
+      return send(
+        response,
+        410,
+        html,
+        messagePage('This link no longer works', 'It has run out or was taken back. Ask whoever gave it to you for a new one.'),
+        headers,
+      )
     if (second === 'pictures') return sendPicture(tools, third, response, headers)
     return show(tools, target, `/preview/link/${first}`, response, headers)
   }
   const { user } = await tools.payload.auth({ headers: webHeaders(request) })
-  if (!mayWrite(personOf({ user: user as TypedUser | null }))) return send(response, 403, html, messagePage('Sign in to see this preview', 'Previews are for people who write in the CMS.'), headers)
+  if (!mayWrite(personOf({ user: user as TypedUser | null })))
+    return send(response, 403, html, messagePage('Sign in to see this preview', 'Previews are for people who write in the CMS.'), headers)
   if (kind === 'pictures') return sendPicture(tools, first, response, headers)
   if (kind === 'draft') return show(tools, { collection: first, id: second }, '/preview', response, headers)
   send(response, 404, html, messagePage('There is nothing here', 'A preview is opened from the document in the CMS.'), headers)

@@ -12,7 +12,12 @@ async function isFree(payload: BasePayload, email: string): Promise<boolean> {
 }
 
 async function create(payload: BasePayload, email: string, password: string, name: string): Promise<void> {
-  await payload.create({ collection: 'users', data: { email, password, name, role: 'admin' }, context: { isFirstAdministrator: true }, depth: 0 })
+  await payload.create({
+    collection: 'users',
+    data: { email, password, name, role: 'admin' },
+    context: { isFirstAdministrator: true },
+    depth: 0,
+  })
 }
 
 /**
@@ -20,10 +25,14 @@ async function create(payload: BasePayload, email: string, password: string, nam
  * in: the administrator of `ADMIN_EMAIL` and `ADMIN_PASSWORD`, or whoever opens the set-up link that is answered. The link works once, for
  * a day, and a restart repeats it; after that day the next start makes a new one. `null` when nobody needs it.
  */
-export async function firstAdministrator(payload: BasePayload, { firstAdmin, siteUrl }: Pick<Env, 'firstAdmin' | 'siteUrl'>): Promise<string | null> {
+export async function firstAdministrator(
+  payload: BasePayload,
+  { firstAdmin, siteUrl }: Pick<Env, 'firstAdmin' | 'siteUrl'>,
+): Promise<string | null> {
   const { totalDocs } = await payload.count({ collection: 'users', where: { role: { equals: 'admin' } } })
   if (totalDocs === 0) {
-    if (firstAdmin && (await isFree(payload, firstAdmin.email))) await create(payload, firstAdmin.email, firstAdmin.password, 'First administrator')
+    if (firstAdmin && (await isFree(payload, firstAdmin.email)))
+      await create(payload, firstAdmin.email, firstAdmin.password, 'First administrator')
     else await create(payload, nobodysAddress, randomBytes(32).toString('base64url'), 'First administrator')
   }
   const waiting = await payload.db.findOne<{ id: string; resetPasswordToken?: string | null; resetPasswordExpiration?: string | null }>({

@@ -41,7 +41,9 @@ async function complete(payload: BasePayload, id: string, values: SetUpForm['val
 
 const faultsIn = (error: unknown): SetUpForm['faults'] => {
   if (!(error instanceof ValidationError)) throw error
-  return Object.fromEntries(error.data.errors.map(({ path, message }) => [path === 'name' || path === 'password' ? path : 'email', message]))
+  return Object.fromEntries(
+    error.data.errors.map(({ path, message }) => [path === 'name' || path === 'password' ? path : 'email', message]),
+  )
 }
 
 /** `GET` and `POST /admin/set-up/<token>`: the first administrator gives a name, an address and a password; the link is then used up. */

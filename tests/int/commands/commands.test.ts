@@ -30,7 +30,8 @@ test('an option that a command does not know is refused in a sentence', async ()
 test('loading the reference content twice changes nothing', async () => {
   const first = await runCommand('seed', ['--json'], environment())
   expect(first.code).toBe(0)
-  const actions = (result: Awaited<ReturnType<typeof runCommand>>) => new Set((result.json().steps as { action: string }[]).map(({ action }) => action))
+  const actions = (result: Awaited<ReturnType<typeof runCommand>>) =>
+    new Set((result.json().steps as { action: string }[]).map(({ action }) => action))
   expect(actions(first)).toEqual(new Set(['create']))
   expect(actions(await runCommand('seed', ['--json'], environment()))).toEqual(new Set(['unchanged']))
 })

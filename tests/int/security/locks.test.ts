@@ -11,7 +11,11 @@ const path = '/api/payload-locked-documents'
 
 test('nobody makes a lock over REST, and those who read no content see none', async () => {
   const editor = await hub.shared('editor')
-  const lock = { document: { relationTo: 'articles', value: 'any' }, user: { relationTo: 'users', value: editor.id }, updatedAt: '2099-01-01T00:00:00.000Z' }
+  const lock = {
+    document: { relationTo: 'articles', value: 'any' },
+    user: { relationTo: 'users', value: editor.id },
+    updatedAt: '2099-01-01T00:00:00.000Z',
+  }
   for (const role of ['moderator', 'safeguarding-lead', 'author', 'editor', 'admin'] as const)
     expect((await hub.call('POST', path, { as: role, body: lock })).status, role).toBe(403)
   for (const role of ['moderator', 'safeguarding-lead'] as const) expect((await hub.call('GET', path, { as: role })).status, role).toBe(403)

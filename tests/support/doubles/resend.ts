@@ -30,9 +30,12 @@ export async function resendDouble(): Promise<ResendDouble> {
   let refusal: { statusCode: number; name: string; message: string } | undefined
   const server = createServer((request, response) => {
     void (async () => {
-      const answer = (status: number, body: object) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-      if (request.headers.authorization !== 'Bearer re_double') return answer(401, { statusCode: 401, name: 'missing_api_key', message: 'Missing API key' })
-      if (request.method !== 'POST' || request.url !== '/emails') return answer(404, { statusCode: 404, name: 'not_found', message: 'Not found' })
+      const answer = (status: number, body: object) =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      if (request.headers.authorization !== 'Bearer re_double')
+        return answer(401, { statusCode: 401, name: 'missing_api_key', message: 'Missing API key' })
+      if (request.method !== 'POST' || request.url !== '/emails')
+        return answer(404, { statusCode: 404, name: 'not_found', message: 'Not found' })
       const mail = await jsonOf(request)
       if (refusal) {
         const { statusCode } = refusal

@@ -8,7 +8,7 @@ export interface HubClient {
 }
 
 /** A client of the hub at `address`; redirects are not followed. */
-export function hubClient(address: string, token?: string): HubClient {
+function hubClient(address: string, token?: string): HubClient {
   return {
     token,
     call: async (method, path, body, headers = {}) => {

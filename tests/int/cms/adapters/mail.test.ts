@@ -27,7 +27,11 @@ const adapter = (sendMode: 'outbox' | 'allow-list' | 'live', sendAllowList: stri
     resend: { apiKey: 're_double', baseUrl: provider.baseUrl, webhookSecret: undefined },
   })({ payload: undefined as never })
 
-const mail = { to: 'person@example.org', subject: resetMail.subject, html: resetMail.html('https://hub.example.org/admin/reset/abc?x=1&y=2') }
+const mail = {
+  to: 'person@example.org',
+  subject: resetMail.subject,
+  html: resetMail.html('https://hub.example.org/admin/reset/abc?x=1&y=2'),
+}
 const outbox = async () => (await readdir(join(dataDir, 'outbox')).catch(() => [])).toSorted()
 
 test('live mail reaches the provider with a text part that has the link in full', async () => {

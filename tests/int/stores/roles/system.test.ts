@@ -32,7 +32,12 @@ const row = (collection: string, values: object) =>
 describe('what the hub keeps for itself', () => {
   it.each(['changes', 'live-paths', 'job-claims'])('nobody reaches %s, not even an administrator', async (collection) => {
     const at = new Date().toISOString()
-    const id = await row(collection, { id: collection === 'live-paths' ? '/x-live/' : `x-${collection}`, kind: 'articles', document: 'x', at })
+    const id = await row(collection, {
+      id: collection === 'live-paths' ? '/x-live/' : `x-${collection}`,
+      kind: 'articles',
+      document: 'x',
+      at,
+    })
     const address = `/api/${collection}/${encodeURIComponent(id)}`
     expect(await letIn((as) => hub.call('GET', `/api/${collection}`, { as }))).toEqual([])
     expect(await letIn((as) => hub.call('GET', address, { as }))).toEqual([])

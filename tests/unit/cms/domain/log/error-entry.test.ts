@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { errorEntry } from '#cms/domain/log/error-entry.ts'
 
 const databaseError = () => {
-  const error = new Error('Failed query: insert into "articles" ("id", "title") values (?, ?)\nparams: a-taken-id,The secret of Canary Jones\nsecond line of it')
-  return Object.assign(error, { params: ['The secret of Canary Jones'], query: 'insert', cause: new Error('E11000 dup key: { title: "Canary" }') })
+  const error = new Error(
+    'Failed query: insert into "articles" ("id", "title") values (?, ?)\nparams: a-taken-id,The secret of Canary Jones\nsecond line of it',
+  )
+  return Object.assign(error, {
+    params: ['The secret of Canary Jones'],
+    query: 'insert',
+    cause: new Error('E11000 dup key: { title: "Canary" }'),
+  })
 }
 
 test('the values of a database statement stay out of the log, its words and place stay in', () => {

@@ -81,9 +81,7 @@ describe('several schedules', () => {
   })
 
   test('are not held up by one that cannot be done, which says why', async () => {
-    const trouble = new Map<string, unknown>([
-      ['a', new ScheduleRefusal('the version is gone.')],
-    ])
+    const trouble = new Map<string, unknown>([['a', new ScheduleRefusal('the version is gone.')]])
     const { store, outcomes } = storeOf([schedule('a'), schedule('b')], { trouble })
     expect(await runSchedules(store, now)).toBe(2)
     expect(outcomes.get('a')).toEqual({ state: 'refused', words: 'Not done: the version is gone.' })

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, SanitizedConfig } from 'payload'
 import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
-import { nobody, writers } from './predicates.ts'
+import { nobody, writers } from '#cms/access/predicates.ts'
 
 /** A lock that comes over REST is the caller's own: nobody locks a document in somebody else's name. */
 const ownLock: CollectionBeforeChangeHook = ({ data, req }) =>
