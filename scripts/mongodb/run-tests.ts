@@ -5,11 +5,12 @@ import { createTerminal } from '../progress/terminal.ts'
 import { StartTrouble } from '../start/trouble.ts'
 import { installServer } from './install-server.ts'
 import { startServer, type TestServer } from './start-server.ts'
+import { storeTests } from './store-tests.ts'
 
-const help = `npm run test:mongodb: runs the integration tests with MongoDB as the store.
+const help = `npm run test:mongodb: runs what depends on the store with MongoDB: integration tests over a store, and journeys through the started hub.
 
 Set TEST_MONGODB_URL to use a server of your own; each test makes a database there and removes it. Without it a server for tests is installed
-into .build/mongodb (this needs Python 3.11 or newer) and runs for as long as the tests do. Further arguments go to vitest.`
+into .build/mongodb (this needs Python 3.11 or newer) and runs for as long as the tests do. Arguments go to vitest: files to run instead, for example.`
 
 const rest = process.argv.slice(2)
 if (rest.includes('--help')) {
@@ -23,10 +24,8 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ()
 /** The exit code of the tests; they are ended with this command. */
 async function runTests(url: string): Promise<number> {
   const vitest = inProject('node_modules/vitest/vitest.mjs')
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'int', ...rest], {
-    stdio: 'inherit',
-    env: { ...process.env, TEST_MONGODB_URL: url },
-  })
+  const args = [vitest, 'run', '--project', 'int', '--project', 'e2e', ...(rest.length > 0 ? rest : await storeTests())]
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, TEST_MONGODB_URL: url } })
   stopping.signal.addEventListener('abort', () => child.kill('SIGTERM'))
   if (stopping.signal.aborted) child.kill('SIGTERM')
   return new Promise((resolve) => {

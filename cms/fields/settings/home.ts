@@ -1,6 +1,7 @@
 import type { Field, RelationshipField, SelectField } from 'payload'
 import { drawingField } from '#cms/fields/content-fields.ts'
 import { audienceNames, audiences } from '#content/schema/audience.ts'
+import { foldedRows } from './row-label.ts'
 
 const audience: SelectField = {
   name: 'audience',
@@ -40,7 +41,7 @@ export const homeFields: Field[] = [
         labels: { singular: 'Door', plural: 'Doors' },
         minRows: 1,
         maxRows: 3,
-        admin: { description: 'The three ways in, one for each reader.' },
+        admin: { ...foldedRows, description: 'The three ways in, one for each reader.' },
         fields: [
           audience,
           { name: 'title', type: 'text', required: true, maxLength: 60, admin: { description: 'The words on the door.' } },
@@ -57,7 +58,7 @@ export const homeFields: Field[] = [
     label: 'Audience pages',
     labels: { singular: 'Audience page', plural: 'Audience pages' },
     maxRows: 3,
-    admin: { description: 'The heading and introduction of each reader’s own page.' },
+    admin: { ...foldedRows, description: 'The heading and introduction of each reader’s own page.' },
     fields: [
       audience,
       { name: 'title', type: 'text', required: true, maxLength: 120, admin: { description: 'The main heading of the page.' } },

@@ -1,5 +1,6 @@
 import type { ArrayField } from 'payload'
 import { hrefField } from '#cms/fields/href.ts'
+import { foldedRows } from './row-label.ts'
 
 /** A list of links in the order in which they are shown. */
 export const menuField = (name: 'navigation' | 'footer', label: string, description: string): ArrayField => ({
@@ -8,7 +9,7 @@ export const menuField = (name: 'navigation' | 'footer', label: string, descript
   label,
   labels: { singular: 'Link', plural: 'Links' },
   maxRows: 12,
-  admin: { description },
+  admin: { ...foldedRows, description },
   fields: [
     {
       type: 'row',

@@ -123,7 +123,7 @@ describe('a sensitive page', () => {
 })
 
 describe('a preview', () => {
-  const gap = (field: string) => ({ field, message: `${field} is missing` })
+  const gap = (field: string) => ({ field, message: 'is missing.' })
   const empty = { title: '', summary: '', reviewBy: '', reviewedOn: '', publishedAt: '', updatedAt: '' }
   const broken = [{ type: 'gap' as const, message: 'Block 1: choose a help line' }, ...everyBlock]
   const article = anArticle({
@@ -132,23 +132,23 @@ describe('a preview', () => {
     audiences: [],
     topics: [],
     body: broken,
-    gaps: ['title', 'summary', 'audiences', 'topics', 'reviewBy', 'slug'].map(gap),
+    gaps: ['title', 'summary', 'audience', 'topics', 'reviewBy', 'slug'].map(gap),
   })
   const page = aPage({ id: 'draft-page', ...empty, body: [], gaps: ['title', 'body'].map(gap) })
   const topic = aTopic({ id: 'draft-topic', title: '', summary: '', helplines: [], gaps: ['title', 'order'].map(gap) })
   const published: Published = { articles: [article], pages: [page], topics: [topic], isPreview: true }
 
   test.each([
-    ['/articles/draft/', ['title', 'summary', 'audiences', 'topics', 'reviewBy', 'slug'].map((field) => `${field} is missing`)],
-    ['/draft-page/', ['title is missing', 'body is missing']],
-    ['/topics/draft-topic/', ['title is missing', 'order is missing']],
-  ])('of %s says that it is one, keeps out of search, and marks each gap once', async (path, gaps) => {
+    ['/articles/draft/', ['Title', 'Summary', 'Audience', 'Topics', 'Check again by', 'Web address']],
+    ['/draft-page/', ['Title', 'Body']],
+    ['/topics/draft-topic/', ['Title', 'Place in lists']],
+  ])('of %s says that it is one, keeps out of search, and marks each gap once by the name of its field', async (path, names) => {
     const { elements } = await open(path, published)
     expect(elements).toContainEqual(expect.objectContaining({ name: 'meta', attributes: { name: 'robots', content: 'noindex' } }))
     expect(elements.find(({ attributes }) => attributes['aria-label'] === 'Preview')?.text).toContain('This is a draft')
     const marks = elements.filter(({ name }) => name === 'mark').map(({ text }) => text)
-    for (const message of gaps) expect(marks.filter((mark) => mark === message)).toHaveLength(1)
-    expect(elements.find(({ name }) => name === 'h1')?.text).toContain('title is missing')
+    for (const name of names) expect(marks.filter((mark) => mark === `“${name}” is missing.`)).toHaveLength(1)
+    expect(elements.find(({ name }) => name === 'h1')?.text).toContain('“Title” is missing.')
   })
 
   test('marks in the body what is broken or not published', async () => {
