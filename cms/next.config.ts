@@ -10,6 +10,9 @@ const config: NextConfig = {
   compress: false,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
+  // One Payload in the process: were it bundled too, its errors would be of another class than those that hooks throw, and REST and
+  // admin would lose what they say of each field.
+  serverExternalPackages: ['payload'],
   turbopack: { root },
   outputFileTracingRoot: root,
 }

@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig } from 'payload'
+import type { Access, CollectionConfig, Where } from 'payload'
 import { mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
 import { personOf } from './person.ts'
 import { publishers, writers } from './predicates.ts'
@@ -15,8 +15,10 @@ const update: Access = ({ req, data }) => {
   const person = personOf(req)
   if (mayPublish(person)) return true
   if (!person || !mayWrite(person)) return false
-  if (data?._status === 'published' || (data != null && 'deletedAt' in data)) return false
-  return { author: { equals: person.id } }
+  if (data?._status === 'published' || data?.deletedAt) return false
+  // The admin asks with the whole document, `deletedAt: null` included; what is in the trash is out of reach, so nothing comes out of it.
+  const ownOutsideTrash: Where[] = [{ author: { equals: person.id } }, { deletedAt: { exists: false } }]
+  return { and: ownOutsideTrash }
 }
 
 /** Access of a collection of editorial kind, as the role table of the design says. */

@@ -7,6 +7,7 @@ import { recordChange, recordRemoval } from '#cms/hooks/changes/record-change.ts
 import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
 import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { decideWrite } from '#cms/hooks/drafts/decide-write.ts'
+import { keepLock } from '#cms/hooks/drafts/keep-lock.ts'
 import { leaveRedirect } from '#cms/hooks/drafts/leave-redirect.ts'
 import { refuseChanged } from '#cms/hooks/drafts/refuse-changed.ts'
 import { refuseUnfit } from '#cms/hooks/drafts/refuse-unfit.ts'
@@ -22,6 +23,8 @@ export function publishable(collection: CollectionConfig): CollectionConfig {
     ...collection,
     defaultSort: collection.defaultSort ?? '-updatedAt',
     trash: true,
+    // Seconds after the last save for which nobody else may edit it without taking it over.
+    lockDocuments: { duration: 60 },
     versions: { maxPerDoc: 200, drafts: { autosave: { interval: 1500 }, schedulePublish: false } },
     endpoints: [...publishingEndpoints(collection.slug), ...previewLinkEndpoints(collection.slug)],
     admin: {
@@ -34,6 +37,7 @@ export function publishable(collection: CollectionConfig): CollectionConfig {
       beforeValidate: [refuseFalseDates],
       beforeChange: [refuseChanged, refuseUnfit, rememberPublish],
       afterChange: [rememberPath, leaveRedirect, recordChange, auditChange],
+      afterOperation: [keepLock],
       afterDelete: [recordRemoval, auditRemoval],
     },
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readKey, type Read } from '#cms/domain/site/read.ts'
-import { readJournal } from './journal.ts'
+import { openJournal, readJournal } from './journal.ts'
 import { describeFile, parseDocumentKey, type ReleaseEntry } from './release-entry.ts'
 
 /** What a release folder holds, as its two journals have it. */
@@ -53,8 +53,18 @@ export async function loadRelease(folder: string): Promise<LoadedRelease> {
   for (const [path, line] of [...settled, ...pending]) {
     loaded.entries.set(path, { ...entryOf(line, settled.get(path), manifest.get(path)), isPending: pending.has(path) })
   }
-  await mendInterrupted(loaded, [...pending.keys()], join(folder, 'files'))
+  const forgotten = await mendInterrupted(loaded, [...pending.keys()], join(folder, 'files'))
+  const shown = forgotten.filter((path) => manifest.get(path)?.status === 200)
+  await hide(paths.manifest, shown, manifestLines.length)
+  loaded.lineCounts.manifest += shown.length
   return loaded
+}
+
+/** Tells readers that files which are gone are no longer there. That their writes were interrupted stays noted, in case this load is too. */
+async function hide(manifest: string, paths: readonly string[], lineCount: number): Promise<void> {
+  if (paths.length === 0) return
+  const journal = await openJournal(manifest, lineCount)
+  await journal.append(paths.map((path) => ({ path, status: 404 }))).finally(() => journal.close())
 }
 
 function foldReads(lines: readonly ReadsLine[]): { settled: Map<string, ReadsLine>; pending: Map<string, ReadsLine> } {
@@ -84,10 +94,11 @@ function entryOf(line: ReadsLine, settled: ReadsLine | undefined, shown: Manifes
 
 /**
  * A picture's bytes never change under one path, so one that is there is whole; one that is not there is forgotten, and the pages that
- * show it are to be written again. Pages need no more than their mark as pending.
+ * show it are to be written again. Pages need no more than their mark as pending. Answers the paths that were forgotten.
  */
-async function mendInterrupted({ entries }: LoadedRelease, pending: readonly string[], files: string): Promise<void> {
+async function mendInterrupted({ entries }: LoadedRelease, pending: readonly string[], files: string): Promise<string[]> {
   const lost = new Set<string>()
+  const forgotten: string[] = []
   for (const path of pending) {
     const entry = entries.get(path)!
     const file = join(files, entry.file)
@@ -96,8 +107,9 @@ async function mendInterrupted({ entries }: LoadedRelease, pending: readonly str
     entry.isPending = false
     if (entry.kind === 'picture' && existsSync(file)) continue
     entries.delete(path)
+    forgotten.push(path)
     if (entry.pictureId !== undefined) lost.add(readKey('picture', entry.pictureId))
   }
-  if (lost.size === 0) return
-  for (const entry of entries.values()) if (entry.reads.some(([key]) => lost.has(key))) entry.isPending = true
+  if (lost.size > 0) for (const entry of entries.values()) if (entry.reads.some(([key]) => lost.has(key))) entry.isPending = true
+  return forgotten
 }

@@ -18,7 +18,7 @@ export function standingOf(facts: StandingFacts): Standing {
   if (facts.isTrashed) return 'trashed'
   if (facts.failure) return 'failed'
   if (facts.isWaiting) return 'waiting'
-  if (facts.schedules.length > 0 && !facts.isLive) return 'scheduled'
+  if (!facts.isLive && facts.schedules.some(({ action }) => action === 'publish')) return 'scheduled'
   return facts.isLive ? 'live' : 'draft'
 }
 

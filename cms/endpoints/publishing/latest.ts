@@ -1,12 +1,13 @@
 import { NotFound, type PayloadRequest } from 'payload'
 import type { Raw } from '#cms/domain/published/raw.ts'
 
-/** The newest text of a document, draft or live, as the person may read it. @throws NotFound, Forbidden */
+/** The newest text of a document, draft, live or in the trash, as the person may read it. @throws NotFound, Forbidden */
 export async function latestOf(req: PayloadRequest, collection: string, id: string): Promise<Raw> {
   const doc = await req.payload.findByID({
     collection: collection as 'articles',
     id,
     draft: true,
+    trash: true,
     depth: 0,
     overrideAccess: false,
     req,

@@ -1,18 +1,12 @@
-import { ValidationError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import { ValidationError, type CollectionBeforeChangeHook, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 import { publishedDocument } from '#cms/domain/published/document.ts'
+import type { Fault } from '#cms/domain/published/fault.ts'
 import type { Raw } from '#cms/domain/published/raw.ts'
 import { hindrancesOf } from './hindrances.ts'
+import { inWordsOfTheForm } from './words-of-the-form.ts'
 
-/** A fault is a whole sentence, or what the field's name lacks to one. */
-function sentence(field: string, message: string): string {
-  if (/^[A-Z]/.test(message)) return message
-  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${message}`
-}
-
-function refusal(req: PayloadRequest, collection: string, faults: readonly { field: string; message: string }[]): ValidationError {
-  const errors = faults.map(({ field, message }) => ({ path: field, label: field, message: sentence(field, message) }))
-  return new ValidationError({ collection, errors, req }, req.t)
+function refusal(req: PayloadRequest, collection: SanitizedCollectionConfig, faults: readonly Fault[]): ValidationError {
+  return new ValidationError({ collection: collection.slug, errors: inWordsOfTheForm(collection.flattenedFields, faults), req }, req.t)
 }
 
 /**
@@ -26,8 +20,8 @@ export const refuseUnfit: CollectionBeforeChangeHook = async ({ collection, data
   const raw: Raw = { ...data, id: data.id ?? originalDoc?.id ?? 'new', updatedAt: now.toISOString() }
   const result = publishedDocument(collection.slug, raw)
   if (!result) return data
-  if (!result.ok) throw refusal(req, collection.slug, result.faults)
+  if (!result.ok) throw refusal(req, collection, result.faults)
   const hindrances = req.user ? await hindrancesOf(req, result.value as object, now) : []
-  if (hindrances.length > 0) throw refusal(req, collection.slug, hindrances)
+  if (hindrances.length > 0) throw refusal(req, collection, hindrances)
   return data
 }
