@@ -56,6 +56,13 @@ describe('a kill', () => {
     const again = await releases.reopen()
     expect([...again.pictures()]).toEqual([])
     expect([...again.pages()].filter(({ isSettled }) => !isSettled).map(({ path }) => path)).toEqual(['/a/'])
+    // Readers are told as well, even when nobody wants the picture any longer.
+    const manifest = await readFile(join(releases.path, 'current/manifest.jsonl'), 'utf8')
+    const lines = manifest
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { path: string; status: number })
+    expect(lines.findLast(({ path }) => path === '/pictures/p.avif')).toMatchObject({ status: 404 })
   })
 
   test('during a full render leaves nothing of it', async () => {
