@@ -7,6 +7,7 @@ import { mediaFolder } from '#cms/collections/media-library.ts'
 import { inProject } from '#cms/project-folder.ts'
 import { serveCms } from '#cms/server/cms/serve-cms.ts'
 import { firstAdministrator } from '#cms/server/set-up/first-administrator.ts'
+import { weaknessOf } from '#cms/domain/access/password.ts'
 import { redact } from '#cms/domain/log/redact.ts'
 import { openHub } from '../hub/open-hub.ts'
 import { seedWhenNew } from '../hub/seed-when-new.ts'
@@ -19,6 +20,12 @@ type Ending = () => Promise<void> | void
 async function start(parent: ParentProcess, endings: Ending[]): Promise<void> {
   const settings = env()
   const { report } = parent
+  const weakness = settings.firstAdmin && weaknessOf(settings.firstAdmin.password, [settings.firstAdmin.email])
+  if (weakness)
+    throw new StartTrouble(
+      `ADMIN_PASSWORD: ${weakness}`,
+      'Choose another one, or leave ADMIN_EMAIL and ADMIN_PASSWORD out and use the set-up link.',
+    )
   report.step('Preparing the database')
   const hub = await openHub(settings)
   endings.push(() => hub.close())

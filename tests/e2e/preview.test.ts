@@ -27,11 +27,16 @@ test('beside the form stands the page as readers will have it, and a saved chang
   const preview = page.frameLocator('#live-preview-iframe')
   await preview.getByRole('heading', { level: 1 }).waitFor()
   expect(await preview.getByRole('heading', { level: 1 }).innerText()).toContain(title)
+  // Its script listens for saves from then on.
+  await page
+    .frames()
+    .find((frame) => frame.url().includes('/preview/'))!
+    .waitForLoadState('load')
 
   const better = 'When jokes stop being funny'
   await page.getByLabel('Title').fill(better)
   await draftIsSaved(page, better)
-  await preview.getByRole('heading', { level: 1, name: better }).waitFor({ timeout: 15_000 })
+  await preview.getByRole('heading', { level: 1, name: better }).waitFor({ timeout: 30_000 })
   const live = await (await fetch(`${hub.address}/articles/when-jokes-hurt/`)).text()
   expect(live).not.toContain(better)
 })

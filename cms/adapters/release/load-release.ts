@@ -53,8 +53,9 @@ export async function loadRelease(folder: string): Promise<LoadedRelease> {
   for (const [path, line] of [...settled, ...pending]) {
     loaded.entries.set(path, { ...entryOf(line, settled.get(path), manifest.get(path)), isPending: pending.has(path) })
   }
-  const forgotten = await mendInterrupted(loaded, [...pending.keys()], join(folder, 'files'))
-  const shown = forgotten.filter((path) => manifest.get(path)?.status === 200)
+  const isServed = (path: string) => manifest.get(path)?.status === 200
+  const forgotten = await mendInterrupted(loaded, [...pending.keys()], join(folder, 'files'), isServed)
+  const shown = forgotten.filter(isServed)
   await hide(paths.manifest, shown, manifestLines.length)
   loaded.lineCounts.manifest += shown.length
   return loaded
@@ -93,10 +94,15 @@ function entryOf(line: ReadsLine, settled: ReadsLine | undefined, shown: Manifes
 }
 
 /**
- * A picture's bytes never change under one path, so one that is there is whole; one that is not there is forgotten, and the pages that
+ * A picture's bytes never change under one path, so one that is there and served is whole; any other is forgotten, and the pages that
  * show it are to be written again. Pages need no more than their mark as pending. Answers the paths that were forgotten.
  */
-async function mendInterrupted({ entries }: LoadedRelease, pending: readonly string[], files: string): Promise<string[]> {
+async function mendInterrupted(
+  { entries }: LoadedRelease,
+  pending: readonly string[],
+  files: string,
+  isServed: (path: string) => boolean,
+): Promise<string[]> {
   const lost = new Set<string>()
   const forgotten: string[] = []
   for (const path of pending) {
@@ -105,7 +111,8 @@ async function mendInterrupted({ entries }: LoadedRelease, pending: readonly str
     for (const encoding of ['', '.br', '.gz']) await rm(`${file}${encoding}.tmp`, { force: true })
     if (entry.kind === 'page') continue
     entry.isPending = false
-    if (entry.kind === 'picture' && existsSync(file)) continue
+    if (entry.kind === 'picture' && isServed(path) && existsSync(file)) continue
+    if (entry.kind === 'picture') await rm(file, { force: true })
     entries.delete(path)
     forgotten.push(path)
     if (entry.pictureId !== undefined) lost.add(readKey('picture', entry.pictureId))

@@ -26,5 +26,7 @@ addEventListener('click', (event) => {
   event.preventDefault();
   open(link.href, '_blank', 'noopener');
 });
+// A save may have come between the page and this script.
+refresh().catch(() => {});
 (window.opener || window.parent).postMessage({ type: 'payload-live-preview', ready: true }, location.origin);
 `

@@ -65,6 +65,21 @@ describe('a kill', () => {
     expect(lines.findLast(({ path }) => path === '/pictures/p.avif')).toMatchObject({ status: 404 })
   })
 
+  test('between a new picture and its entry leaves no picture that no journal knows', async () => {
+    await releases.show(aPageFile('/a/'))
+    await appendFile(
+      join(releases.path, 'current/reads.jsonl'),
+      '{"path":"/pictures/p.avif","isPending":true,"kind":"picture","pictureId":"p"}\n',
+    )
+    await mkdir(releases.file('pictures'), { recursive: true })
+    await writeFile(releases.file('pictures/p.avif'), 'picture')
+    const again = await releases.reopen()
+    expect([...again.pictures()]).toEqual([])
+    expect(existsSync(releases.file('pictures/p.avif'))).toBe(false)
+    await again.write({ pictures: [{ path: '/pictures/p.avif', pictureId: 'p', bytes: bytesOf('picture') }] })
+    expect([...(await releaseContents(releases.path)).keys()]).toContain('/pictures/p.avif')
+  })
+
   test('during a full render leaves nothing of it', async () => {
     await releases.show(aPageFile('/'))
     const half = await releases.store.begin('build-2')
