@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 
 /**
@@ -21,6 +22,15 @@ const pageRenderer = {
   },
 }
 
+/** `client:touched` for islands that are complete as plain HTML: nothing of them is loaded until somebody points at or focuses them. */
+const touchedDirective = {
+  name: 'client-touched',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'touched', entrypoint: './site/scripts/client-touched.ts' }),
+  },
+}
+
 export default defineConfig({
   output: 'server',
   session: false,
@@ -35,5 +45,8 @@ export default defineConfig({
   // The content security policy of the site allows no inline style.
   build: { inlineStylesheets: 'never' },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  integrations: [react(), touchedDirective],
+  // Nor does it allow inline scripts: each is a file with a hash in its name.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 })

@@ -23,6 +23,9 @@ export interface Config {
     articles: Article;
     pages: Page;
     topics: Topic;
+    events: Event;
+    'event-questions': EventQuestion;
+    documents: Document;
     media: Media;
     helplines: Helpline;
     claims: Claim;
@@ -46,6 +49,9 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    'event-questions': EventQuestionsSelect<false> | EventQuestionsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     helplines: HelplinesSelect<false> | HelplinesSelect<true>;
     claims: ClaimsSelect<false> | ClaimsSelect<true>;
@@ -121,6 +127,10 @@ export interface Article {
    */
   summary: string;
   /**
+   * Advice is kept right and shows when it was checked. News is true of its day and is listed by it.
+   */
+  kind: 'advice' | 'news';
+  /**
    * The text itself. Press / on an empty line for headings, lists and blocks such as help lines or a callout.
    */
   body: {
@@ -143,10 +153,22 @@ export interface Article {
    */
   drawing?:
     | (
+        | 'a-calendar'
+        | 'a-cup-of-tea'
+        | 'a-football-pitch'
         | 'a-listening-ear'
+        | 'a-lost-path'
+        | 'a-map-of-places'
+        | 'a-newspaper'
         | 'a-path-ahead'
+        | 'a-phone-with-history'
+        | 'a-poster-on-a-wall'
+        | 'a-question-and-answer'
         | 'a-quiet-room'
+        | 'a-report-with-charts'
         | 'a-safe-cot'
+        | 'a-school-gate'
+        | 'a-search-glass'
         | 'a-torch-in-the-dark'
         | 'an-open-door'
         | 'breaking-the-chain'
@@ -155,6 +177,10 @@ export interface Article {
         | 'many-voices'
         | 'news-on-a-screen'
         | 'phone-and-shield'
+        | 'scene-home'
+        | 'scene-parents'
+        | 'scene-professionals'
+        | 'scene-young-people'
         | 'sun-and-hat'
         | 'the-whole-picture'
         | 'two-homes'
@@ -227,9 +253,13 @@ export interface Topic {
    */
   summary: string;
   /**
-   * For abuse, exploitation, self-harm and the like. Pages then carry a neutral title, are kept out of caches and tell other sites nothing.
+   * For abuse, exploitation, self-harm and the like. Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.
    */
   sensitive?: boolean | null;
+  /**
+   * One to a line: the words and phrases that people type or say who mean this, slang and misspellings included: “nudes”, “my dad hits my mum”. Search and the A to Z lead from them to this topic. 2 to 60 characters each.
+   */
+  words?: string | null;
   /**
    * Who can help with this subject, the best one first. They are shown on every article of the topic.
    */
@@ -239,10 +269,22 @@ export interface Topic {
    */
   drawing?:
     | (
+        | 'a-calendar'
+        | 'a-cup-of-tea'
+        | 'a-football-pitch'
         | 'a-listening-ear'
+        | 'a-lost-path'
+        | 'a-map-of-places'
+        | 'a-newspaper'
         | 'a-path-ahead'
+        | 'a-phone-with-history'
+        | 'a-poster-on-a-wall'
+        | 'a-question-and-answer'
         | 'a-quiet-room'
+        | 'a-report-with-charts'
         | 'a-safe-cot'
+        | 'a-school-gate'
+        | 'a-search-glass'
         | 'a-torch-in-the-dark'
         | 'an-open-door'
         | 'breaking-the-chain'
@@ -251,6 +293,10 @@ export interface Topic {
         | 'many-voices'
         | 'news-on-a-screen'
         | 'phone-and-shield'
+        | 'scene-home'
+        | 'scene-parents'
+        | 'scene-professionals'
+        | 'scene-young-people'
         | 'sun-and-hat'
         | 'the-whole-picture'
         | 'two-homes'
@@ -302,6 +348,33 @@ export interface Helpline {
    * When somebody answers, in words: "Day and night, every day".
    */
   hours: string;
+  /**
+   * Pages say whether the line answers at this moment and until when, in Essex time. Give exact hours only when you are sure of them: somebody may wait for 8:45 because this says so.
+   */
+  opening: {
+    kind: 'unknown' | 'always' | 'hours';
+    /**
+     * One row for days with the same hours. A night that runs past midnight is two rows: until 24:00, and from 00:00 the next day.
+     */
+    stretches?:
+      | {
+          /**
+           * Every day that these hours hold for.
+           */
+          days: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+          /**
+           * For example 08:45.
+           */
+          from: string;
+          /**
+           * For example 17:30. 24:00 is the end of the day.
+           */
+          until: string;
+          id?: string | null;
+        }[]
+      | null;
+    bankHolidays?: ('usual' | 'closed' | 'all-day') | null;
+  };
   /**
    * What a call costs, and whether it shows on the bill.
    */
@@ -402,6 +475,10 @@ export interface Page {
     [k: string]: unknown;
   };
   /**
+   * For pages about leaving a site in a hurry, or about what a device remembers. Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.
+   */
+  sensitive?: boolean | null;
+  /**
    * The last part of the address: /… Leave it empty to have it made from the title. If you change it later, the old address leads to the new one.
    */
   slug: string;
@@ -421,6 +498,437 @@ export interface Page {
    * By this day somebody must check it again. It then stands in the list of what is due on the dashboard.
    */
   reviewBy: string;
+  /**
+   * Set when it is published for the first time.
+   */
+  publishedAt?: string | null;
+  /**
+   * Who began this. Authors may edit what they began.
+   */
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Courses, conferences, practitioner forums and other events. They move to the past ones by themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  /**
+   * What it is, in the words of those who should come.
+   */
+  title: string;
+  /**
+   * One or two sentences that say what a reader gets. Lists, feeds and search results show it. At most 300 characters.
+   */
+  summary: string;
+  /**
+   * What sort of occasion it is.
+   */
+  kind: 'course' | 'conference' | 'forum' | 'event';
+  /**
+   * More about it: what people will learn, who speaks, what to bring. May be left empty.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * An illustration from the hub’s own set. It decorates; it never carries information.
+   */
+  drawing?:
+    | (
+        | 'a-calendar'
+        | 'a-cup-of-tea'
+        | 'a-football-pitch'
+        | 'a-listening-ear'
+        | 'a-lost-path'
+        | 'a-map-of-places'
+        | 'a-newspaper'
+        | 'a-path-ahead'
+        | 'a-phone-with-history'
+        | 'a-poster-on-a-wall'
+        | 'a-question-and-answer'
+        | 'a-quiet-room'
+        | 'a-report-with-charts'
+        | 'a-safe-cot'
+        | 'a-school-gate'
+        | 'a-search-glass'
+        | 'a-torch-in-the-dark'
+        | 'an-open-door'
+        | 'breaking-the-chain'
+        | 'friends-apart'
+        | 'hands-together'
+        | 'many-voices'
+        | 'news-on-a-screen'
+        | 'phone-and-shield'
+        | 'scene-home'
+        | 'scene-parents'
+        | 'scene-professionals'
+        | 'scene-young-people'
+        | 'sun-and-hat'
+        | 'the-whole-picture'
+        | 'two-homes'
+        | 'umbrella'
+      )
+    | null;
+  /**
+   * Better than taking the page down: whoever looks for it, on the site or in their calendar, sees that it is off.
+   */
+  isCancelled?: boolean | null;
+  /**
+   * One for each meeting: a course of two mornings has two. From midnight to midnight counts as the whole day.
+   */
+  sessions: {
+    /**
+     * Essex time.
+     */
+    startsAt: string;
+    startsAt_tz: SupportedTimezones;
+    /**
+     * Essex time, after it begins.
+     */
+    endsAt: string;
+    endsAt_tz: SupportedTimezones;
+    id?: string | null;
+  }[];
+  place?: {
+    /**
+     * Leave the place below empty when it is online only. Send the link to those who book; do not write it here.
+     */
+    isOnline?: boolean | null;
+    /**
+     * For example “County Hall, Chelmsford”.
+     */
+    name?: string | null;
+    /**
+     * One line each, with the postcode.
+     */
+    address?: string | null;
+  };
+  /**
+   * Whom it is for. Its page wears the colours of the first.
+   */
+  audience: ('young-people' | 'parents' | 'professionals')[];
+  /**
+   * In words: “Designated safeguarding leads in schools”.
+   */
+  whoFor?: string | null;
+  booking?: {
+    /**
+     * A web address with https://, or mailto: and an address. Leave it empty when nobody needs to book.
+     */
+    href?: string | null;
+    /**
+     * Empty: “Book a place”.
+     */
+    label?: string | null;
+    /**
+     * Empty: when the event begins.
+     */
+    closesAt?: string | null;
+    closesAt_tz?: SupportedTimezones;
+  };
+  /**
+   * In words: “Free”, “£40 for voluntary organisations”.
+   */
+  cost?: string | null;
+  /**
+   * What people pay for is kept out of bulletins that are sent as a public task: offering it by email is marketing (PECR).
+   */
+  isPaid?: boolean | null;
+  /**
+   * The page then has a form. What is asked arrives under “Questions for events”; answers published there appear on this page. Leave it ticked after the event, or the answers go too.
+   */
+  takesQuestions?: boolean | null;
+  /**
+   * Until then the form is open. Leave time to prepare the answers.
+   */
+  questionsCloseAt?: string | null;
+  questionsCloseAt_tz?: SupportedTimezones;
+  /**
+   * For questions asked in the room or by telephone. Those sent by the form are answered under “Questions for events”.
+   */
+  answered?:
+    | {
+        /**
+         * Without names, and without anything that tells who a child or family is.
+         */
+        question: string;
+        /**
+         * A role such as “health visitor”, if it helps to understand the question; never a name.
+         */
+        role?: string | null;
+        /**
+         * What was answered.
+         */
+        answer: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the address: /events/… Leave it empty to have it made from the title. If you change it later, the old address leads to the new one.
+   */
+  slug: string;
+  /**
+   * Tick it when the draft is ready. It then stands under "Waiting" on every editor's dashboard.
+   */
+  isWaiting?: boolean | null;
+  /**
+   * What changed and what to look at. Readers never see it.
+   */
+  approvalNote?: string | null;
+  /**
+   * Set when it is published for the first time.
+   */
+  publishedAt?: string | null;
+  /**
+   * Who began this. Authors may edit what they began.
+   */
+  author?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What readers asked before an event. Nobody’s name or address is kept. What you answer and publish stands on the event’s page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-questions".
+ */
+export interface EventQuestion {
+  id: string;
+  /**
+   * As it was asked. Take out names and whatever tells who a child or family is before you publish.
+   */
+  question: string;
+  /**
+   * Set aside what does not belong here. A worry about a child goes to the safeguarding lead at once.
+   */
+  state: 'waiting' | 'answered' | 'set-aside';
+  /**
+   * In plain words. Do not say anything about a particular child or family.
+   */
+  answer?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Readers see both at once. Untick it and they are gone.
+   */
+  isPublished?: boolean | null;
+  /**
+   * Only if the question makes no sense without it, and nobody can be recognised by it.
+   */
+  keepsRole?: boolean | null;
+  /**
+   * In what capacity, if the person said so.
+   */
+  role?: string | null;
+  /**
+   * The event that it was asked about.
+   */
+  event?: (string | null) | Event;
+  /**
+   * What it was called when the question came.
+   */
+  eventTitle?: string | null;
+  /**
+   * When it came.
+   */
+  receivedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Annual reports, practice reviews, guidance, plans and minutes: as pages, with tables and charts that everybody can read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  /**
+   * What it is called: “Annual Report 2026/27”. Up to 120 characters.
+   */
+  title: string;
+  /**
+   * One or two sentences that say what a reader gets. Lists, feeds and search results show it. At most 300 characters.
+   */
+  summary: string;
+  /**
+   * The whole text, or the introduction of a document in chapters. Press / on an empty line for tables and other blocks.
+   */
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * An illustration from the hub’s own set. It decorates; it never carries information.
+   */
+  drawing?:
+    | (
+        | 'a-calendar'
+        | 'a-cup-of-tea'
+        | 'a-football-pitch'
+        | 'a-listening-ear'
+        | 'a-lost-path'
+        | 'a-map-of-places'
+        | 'a-newspaper'
+        | 'a-path-ahead'
+        | 'a-phone-with-history'
+        | 'a-poster-on-a-wall'
+        | 'a-question-and-answer'
+        | 'a-quiet-room'
+        | 'a-report-with-charts'
+        | 'a-safe-cot'
+        | 'a-school-gate'
+        | 'a-search-glass'
+        | 'a-torch-in-the-dark'
+        | 'an-open-door'
+        | 'breaking-the-chain'
+        | 'friends-apart'
+        | 'hands-together'
+        | 'many-voices'
+        | 'news-on-a-screen'
+        | 'phone-and-shield'
+        | 'scene-home'
+        | 'scene-parents'
+        | 'scene-professionals'
+        | 'scene-young-people'
+        | 'sun-and-hat'
+        | 'the-whole-picture'
+        | 'two-homes'
+        | 'umbrella'
+      )
+    | null;
+  /**
+   * For a long document: each chapter is a page of its own, and the text before is the introduction. Drag them into order.
+   */
+  chapters?:
+    | {
+        /**
+         * The main heading of its page. It stands in the list of chapters.
+         */
+        title: string;
+        /**
+         * The last part of its address. Leave it empty to have it made from the title when the document goes live.
+         */
+        slug?: string | null;
+        /**
+         * One or two sentences under its name in the list of chapters. May be left empty.
+         */
+        summary?: string | null;
+        /**
+         * The text itself. Press / on an empty line for headings, lists and blocks such as help lines or a callout.
+         */
+        body: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The list of documents is ordered by this.
+   */
+  type: 'annual-report' | 'review' | 'guidance' | 'strategy' | 'minutes';
+  /**
+   * In words: “April 2026 to March 2027”. May be left empty.
+   */
+  period?: string | null;
+  /**
+   * The day on which the partnership first issued it, on this site or before it.
+   */
+  issuedOn: string;
+  /**
+   * Stands on every page of it: “This is the report of 2012/13. Numbers and services have changed since.” May be left empty.
+   */
+  caution?: string | null;
+  /**
+   * Whom it is written for. Its pages wear the colours of the first.
+   */
+  audience: ('young-people' | 'parents' | 'professionals')[];
+  /**
+   * The last part of the address: /documents/… Leave it empty to have it made from the title. If you change it later, the old address leads to the new one.
+   */
+  slug: string;
+  /**
+   * Tick it when the draft is ready. It then stands under "Waiting" on every editor's dashboard.
+   */
+  isWaiting?: boolean | null;
+  /**
+   * What changed and what to look at. Readers never see it.
+   */
+  approvalNote?: string | null;
+  /**
+   * For guidance that must be kept right. Leave it empty for a report or minutes, which stay as they were.
+   */
+  reviewBy?: string | null;
   /**
    * Set when it is published for the first time.
    */
@@ -546,6 +1054,14 @@ export interface Schedule {
     | {
         relationTo: 'pages';
         value: string | Page;
+      }
+    | {
+        relationTo: 'events';
+        value: string | Event;
+      }
+    | {
+        relationTo: 'documents';
+        value: string | Document;
       }
     | {
         relationTo: 'topics';
@@ -775,6 +1291,18 @@ export interface PayloadLockedDocument {
         value: string | Topic;
       } | null)
     | ({
+        relationTo: 'events';
+        value: string | Event;
+      } | null)
+    | ({
+        relationTo: 'event-questions';
+        value: string | EventQuestion;
+      } | null)
+    | ({
+        relationTo: 'documents';
+        value: string | Document;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -852,6 +1380,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   id?: T;
   title?: T;
   summary?: T;
+  kind?: T;
   body?: T;
   drawing?: T;
   audience?: T;
@@ -879,6 +1408,7 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   body?: T;
+  sensitive?: T;
   slug?: T;
   isWaiting?: T;
   approvalNote?: T;
@@ -900,10 +1430,125 @@ export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   sensitive?: T;
+  words?: T;
   helplines?: T;
   drawing?: T;
   slug?: T;
   order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  summary?: T;
+  kind?: T;
+  body?: T;
+  drawing?: T;
+  isCancelled?: T;
+  sessions?:
+    | T
+    | {
+        startsAt?: T;
+        startsAt_tz?: T;
+        endsAt?: T;
+        endsAt_tz?: T;
+        id?: T;
+      };
+  place?:
+    | T
+    | {
+        isOnline?: T;
+        name?: T;
+        address?: T;
+      };
+  audience?: T;
+  whoFor?: T;
+  booking?:
+    | T
+    | {
+        href?: T;
+        label?: T;
+        closesAt?: T;
+        closesAt_tz?: T;
+      };
+  cost?: T;
+  isPaid?: T;
+  takesQuestions?: T;
+  questionsCloseAt?: T;
+  questionsCloseAt_tz?: T;
+  answered?:
+    | T
+    | {
+        question?: T;
+        role?: T;
+        answer?: T;
+        id?: T;
+      };
+  slug?: T;
+  isWaiting?: T;
+  approvalNote?: T;
+  publishedAt?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-questions_select".
+ */
+export interface EventQuestionsSelect<T extends boolean = true> {
+  id?: T;
+  question?: T;
+  state?: T;
+  answer?: T;
+  isPublished?: T;
+  keepsRole?: T;
+  role?: T;
+  event?: T;
+  eventTitle?: T;
+  receivedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
+  drawing?: T;
+  chapters?:
+    | T
+    | {
+        title?: T;
+        slug?: T;
+        summary?: T;
+        body?: T;
+        id?: T;
+      };
+  type?: T;
+  period?: T;
+  issuedOn?: T;
+  caution?: T;
+  audience?: T;
+  slug?: T;
+  isWaiting?: T;
+  approvalNote?: T;
+  reviewBy?: T;
+  publishedAt?: T;
+  author?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -945,6 +1590,20 @@ export interface HelplinesSelect<T extends boolean = true> {
   website?: T;
   about?: T;
   hours?: T;
+  opening?:
+    | T
+    | {
+        kind?: T;
+        stretches?:
+          | T
+          | {
+              days?: T;
+              from?: T;
+              until?: T;
+              id?: T;
+            };
+        bankHolidays?: T;
+      };
   cost?: T;
   audience?: T;
   kind?: T;
@@ -1148,7 +1807,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Name, contact, home page, navigation and footer. A publish shows on every page within seconds.
+ * Name, contact, looks, home page, navigation and footer. A publish shows on every page within seconds.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings".
@@ -1186,10 +1845,22 @@ export interface SiteSetting {
            */
           drawing?:
             | (
+                | 'a-calendar'
+                | 'a-cup-of-tea'
+                | 'a-football-pitch'
                 | 'a-listening-ear'
+                | 'a-lost-path'
+                | 'a-map-of-places'
+                | 'a-newspaper'
                 | 'a-path-ahead'
+                | 'a-phone-with-history'
+                | 'a-poster-on-a-wall'
+                | 'a-question-and-answer'
                 | 'a-quiet-room'
+                | 'a-report-with-charts'
                 | 'a-safe-cot'
+                | 'a-school-gate'
+                | 'a-search-glass'
                 | 'a-torch-in-the-dark'
                 | 'an-open-door'
                 | 'breaking-the-chain'
@@ -1198,6 +1869,10 @@ export interface SiteSetting {
                 | 'many-voices'
                 | 'news-on-a-screen'
                 | 'phone-and-shield'
+                | 'scene-home'
+                | 'scene-parents'
+                | 'scene-professionals'
+                | 'scene-young-people'
                 | 'sun-and-hat'
                 | 'the-whole-picture'
                 | 'two-homes'
@@ -1269,6 +1944,35 @@ export interface SiteSetting {
       }[]
     | null;
   /**
+   * Leave any of these empty to keep the hub’s own looks.
+   */
+  brand: {
+    /**
+     * Stands in the header of every page. Screen readers say the partnership’s name instead of it.
+     */
+    logo?: (string | null) | Media;
+    /**
+     * For links, buttons and bands on every page. All other tones, those of the dark scheme too, are worked out from it.
+     */
+    mainColour?: string | null;
+    /**
+     * For the pages of these readers. Empty: the main colour.
+     */
+    youngPeopleColour?: string | null;
+    /**
+     * For the pages of these readers. Empty: the main colour.
+     */
+    parentsColour?: string | null;
+    /**
+     * For the pages of these readers. Empty: the main colour.
+     */
+    professionalsColour?: string | null;
+    /**
+     * For all words of the site. Nothing is loaded from elsewhere, whichever you choose.
+     */
+    typeface: 'hub' | 'system' | 'serif';
+  };
+  /**
    * The partnership’s full name.
    */
   name: string;
@@ -1305,6 +2009,10 @@ export interface SiteSetting {
    * Where people report a fault in the site’s security: mailto: or https:.
    */
   securityContact: string;
+  /**
+   * Where a reader lands who must leave a page quickly. Choose a site that anybody might have open, such as the weather: quick to load, without sign-in, and without anything personal or recently looked at. Empty: the BBC weather page.
+   */
+  exitUrl?: string | null;
   _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1405,6 +2113,16 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         href?: T;
         id?: T;
       };
+  brand?:
+    | T
+    | {
+        logo?: T;
+        mainColour?: T;
+        youngPeopleColour?: T;
+        parentsColour?: T;
+        professionalsColour?: T;
+        typeface?: T;
+      };
   name?: T;
   shortName?: T;
   area?: T;
@@ -1417,6 +2135,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         address?: T;
       };
   securityContact?: T;
+  exitUrl?: T;
   _status?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1585,10 +2304,22 @@ export interface FigureBlock {
    */
   drawing?:
     | (
+        | 'a-calendar'
+        | 'a-cup-of-tea'
+        | 'a-football-pitch'
         | 'a-listening-ear'
+        | 'a-lost-path'
+        | 'a-map-of-places'
+        | 'a-newspaper'
         | 'a-path-ahead'
+        | 'a-phone-with-history'
+        | 'a-poster-on-a-wall'
+        | 'a-question-and-answer'
         | 'a-quiet-room'
+        | 'a-report-with-charts'
         | 'a-safe-cot'
+        | 'a-school-gate'
+        | 'a-search-glass'
         | 'a-torch-in-the-dark'
         | 'an-open-door'
         | 'breaking-the-chain'
@@ -1597,6 +2328,10 @@ export interface FigureBlock {
         | 'many-voices'
         | 'news-on-a-screen'
         | 'phone-and-shield'
+        | 'scene-home'
+        | 'scene-parents'
+        | 'scene-professionals'
+        | 'scene-young-people'
         | 'sun-and-hat'
         | 'the-whole-picture'
         | 'two-homes'
@@ -1650,6 +2385,18 @@ export interface TableBlock {
     };
     [k: string]: unknown;
   };
+  /**
+   * Draws the figures above the table. The first column names the rows and every other cell is a figure such as 120, £133,885 or 80%, or "not known". For lines, the headings are the times and each row is a line. A row or column headed "Total" is left out of bars.
+   */
+  chart: 'none' | 'bars' | 'stacked-bars' | 'lines';
+  /**
+   * Figures of one chart are all of one kind.
+   */
+  unit?: ('number' | 'pounds' | 'percent') | null;
+  /**
+   * One or two sentences for people who cannot see it: what is highest, what changed. Everybody can read them.
+   */
+  chartSummary?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'table';

@@ -9,6 +9,9 @@ import { Articles } from './collections/articles.ts'
 import { AuditLog } from './collections/audit-log.ts'
 import { Changes } from './collections/changes.ts'
 import { Claims } from './collections/claims.ts'
+import { Documents } from './collections/documents.ts'
+import { EventQuestions } from './collections/event-questions.ts'
+import { Events } from './collections/events.ts'
 import { Helplines } from './collections/helplines.ts'
 import { Imports } from './collections/imports.ts'
 import { JobClaims } from './collections/job-claims.ts'
@@ -43,6 +46,9 @@ const config = buildConfig({
     Articles,
     Pages,
     Topics,
+    Events,
+    EventQuestions,
+    Documents,
     mediaLibrary(settings),
     Helplines,
     Claims,

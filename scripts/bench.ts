@@ -7,8 +7,11 @@ import { command } from './command/command.ts'
 /** The measurements, each a process of its own so that none warms the next. */
 const measurements: [title: string, script: string, ...args: string[]][] = [
   ['Weight of pages', 'tests/bench/weight.ts'],
+  ['Lighthouse on every page', 'tests/bench/lighthouse.ts'],
   ['Publisher alone, reference size', 'tests/bench/publisher.ts', '500'],
   ['Publisher alone, 10,000 articles', 'tests/bench/publisher.ts', '10000'],
+  ['Search, 500 articles', 'tests/bench/search.ts', '500'],
+  ['Search, 10,000 articles', 'tests/bench/search.ts', '10000'],
   ['The whole hub, 500 articles', 'tests/bench/hub.ts', '500'],
   ['The whole hub, 10,000 articles', 'tests/bench/hub.ts', '10000'],
   ['Reader against sirv with the same files', 'tests/bench/reader.ts'],
@@ -16,16 +19,21 @@ const measurements: [title: string, script: string, ...args: string[]][] = [
 
 await command({
   name: 'bench',
-  help: `npm run bench: measures publishing, rendering, serving and weight, and prints figures. Takes about ten minutes. Asserts nothing.
+  help: `npm run bench: measures publishing, rendering, serving and weight, and prints figures. Takes about forty minutes, most of it Lighthouse. Asserts nothing.
 
-Name a word of a title to measure only that: npm run bench -- reader`,
+Name a word of a title to measure only that: npm run bench -- reader
+--sample   Lighthouse on one page of each template, which takes ten minutes
+--full     Lighthouse five times on every page, not only on one of each template`,
   takes: 'WORD',
-  run: async ({ positionals: [word = ''], report, say }) => {
+  options: { sample: { type: 'boolean' }, full: { type: 'boolean' } },
+  run: async ({ positionals: [word = ''], values, report, say }) => {
+    const howMuch = ['sample', 'full'].filter((name) => values[name] === true).map((name) => `--${name}`)
     await buildAll(report, new AbortController().signal)
     say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB`)
     for (const [title, script, ...args] of measurements.filter(([title]) => title.toLowerCase().includes(word.toLowerCase()))) {
       say(`\n${title}`)
-      spawnSync(process.execPath, [inProject(script), ...args], { stdio: 'inherit' })
+      const further = script.endsWith('lighthouse.ts') ? howMuch : []
+      spawnSync(process.execPath, [inProject(script), ...args, ...further], { stdio: 'inherit' })
     }
   },
 })

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorialAccess } from '#cms/access/editorial.ts'
 import { askForApprovalFields } from '#cms/fields/ask-for-approval.ts'
 import { authorField } from '#cms/fields/author.ts'
+import { kindField } from '#cms/fields/article-kind.ts'
 import { bodyField } from '#cms/fields/body/body-field.ts'
 import { audienceField, drawingField, helplinesField, standingField, summaryField, titleField } from '#cms/fields/content-fields.ts'
 import { idField } from '#cms/fields/id.ts'
@@ -33,6 +34,7 @@ export const Articles: CollectionConfig = publishable({
           fields: [
             titleField('What the reader came for, in their words. Up to 120 characters; half of that reads better.'),
             summaryField,
+            kindField,
             bodyField(),
             drawingField,
           ],

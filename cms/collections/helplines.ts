@@ -3,6 +3,7 @@ import { factAccess } from '#cms/access/editorial.ts'
 import { audienceField, standingField } from '#cms/fields/content-fields.ts'
 import { checkedFields } from '#cms/fields/checked.ts'
 import { idField } from '#cms/fields/id.ts'
+import { openingField } from '#cms/fields/opening.ts'
 import { orderField } from '#cms/fields/order.ts'
 import { phoneField, webAddressField } from '#cms/fields/addresses.ts'
 import { publishable } from './publishable.ts'
@@ -44,6 +45,7 @@ export const Helplines: CollectionConfig = publishable({
       maxLength: 160,
       admin: { description: 'When somebody answers, in words: "Day and night, every day".' },
     },
+    openingField,
     { name: 'cost', type: 'text', maxLength: 120, admin: { description: 'What a call costs, and whether it shows on the bill.' } },
     audienceField('Who it is for.'),
     {

@@ -3,7 +3,7 @@ import { editorialAccess } from '#cms/access/editorial.ts'
 import { askForApprovalFields } from '#cms/fields/ask-for-approval.ts'
 import { authorField } from '#cms/fields/author.ts'
 import { bodyField } from '#cms/fields/body/body-field.ts'
-import { standingField, summaryField, titleField } from '#cms/fields/content-fields.ts'
+import { sensitiveField, standingField, summaryField, titleField } from '#cms/fields/content-fields.ts'
 import { idField } from '#cms/fields/id.ts'
 import { publishedAtField } from '#cms/fields/published-at.ts'
 import { reviewFields } from '#cms/fields/review.ts'
@@ -27,6 +27,7 @@ export const Pages: CollectionConfig = publishable({
     titleField('The page’s main heading.'),
     summaryField,
     bodyField(),
+    sensitiveField('For pages about leaving a site in a hurry, or about what a device remembers.'),
     slugField('/'),
     ...askForApprovalFields,
     ...reviewFields,

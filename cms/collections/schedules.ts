@@ -8,7 +8,7 @@ import { momentPicker } from '#cms/fields/date-picker.ts'
 import { idField } from '#cms/fields/id.ts'
 
 /** Collections whose documents can be scheduled. */
-const schedulable = ['articles', 'pages', 'topics', 'helplines', 'claims'] as const
+const schedulable = ['articles', 'pages', 'events', 'documents', 'topics', 'helplines', 'claims'] as const
 
 /** What is to go live or come down at a time. The worker carries out exactly the version that was chosen, or says why not. */
 export const Schedules: CollectionConfig = {

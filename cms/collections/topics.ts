@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { factAccess } from '#cms/access/editorial.ts'
-import { drawingField, helplinesField, standingField, summaryField, titleField } from '#cms/fields/content-fields.ts'
+import { drawingField, helplinesField, sensitiveField, standingField, summaryField, titleField } from '#cms/fields/content-fields.ts'
 import { idField } from '#cms/fields/id.ts'
 import { orderField } from '#cms/fields/order.ts'
 import { slugField } from '#cms/fields/slug.ts'
@@ -22,14 +22,16 @@ export const Topics: CollectionConfig = publishable({
     standingField,
     titleField('A few plain words: "Bullying", "Feelings and self-harm".', 80),
     summaryField,
+    sensitiveField('For abuse, exploitation, self-harm and the like.'),
     {
-      name: 'sensitive',
-      type: 'checkbox',
-      defaultValue: false,
-      label: 'Sensitive: a reader could be harmed if somebody else saw this on their screen',
+      name: 'words',
+      type: 'textarea',
+      label: 'What people call it',
+      maxLength: 4000,
       admin: {
+        rows: 8,
         description:
-          'For abuse, exploitation, self-harm and the like. Pages then carry a neutral title, are kept out of caches and tell other sites nothing.',
+          'One to a line: the words and phrases that people type or say who mean this, slang and misspellings included: “nudes”, “my dad hits my mum”. Search and the A to Z lead from them to this topic. 2 to 60 characters each.',
       },
     },
     helplinesField('Who can help with this subject, the best one first. They are shown on every article of the topic.'),

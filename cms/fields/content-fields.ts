@@ -1,4 +1,4 @@
-import type { Field, RelationshipField, SelectField, TextareaField, TextField } from 'payload'
+import type { CheckboxField, Field, RelationshipField, SelectField, TextareaField, TextField } from 'payload'
 import { audienceNames, audiences } from '#content/schema/audience.ts'
 import { drawings } from '#content/schema/drawing.ts'
 
@@ -30,6 +30,17 @@ export const audienceField = (description: string, required = true): SelectField
   required,
   options: audiences.map((value) => ({ value, label: audienceNames[value] })),
   admin: { description },
+})
+
+/** Marks pages that could put a reader at risk. `description` says when to set it. */
+export const sensitiveField = (description: string): CheckboxField => ({
+  name: 'sensitive',
+  type: 'checkbox',
+  defaultValue: false,
+  label: 'Sensitive: a reader could be harmed if somebody else saw this on their screen',
+  admin: {
+    description: `${description} Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.`,
+  },
 })
 
 const words = (name: string) => (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll('-', ' ')

@@ -1,4 +1,5 @@
 import type { FieldHook, TextField, TextFieldSingleValidation } from 'payload'
+import { fixedPaths } from '#cms/domain/site/paths.ts'
 import { isReservedSlug } from '#cms/domain/slug/reserved.ts'
 import { slugFrom } from '#cms/domain/slug/slug-from.ts'
 import { slugSchema } from '#content/schema/slug.ts'
@@ -8,14 +9,17 @@ const fillFromTitle: FieldHook = ({ value, data }) => {
   return typeof data?.title === 'string' && data.title.trim() !== '' ? slugFrom(data.title) : value
 }
 
-const validate: TextFieldSingleValidation = (value, { required }) => {
-  if (!value)
-    return required ? 'The web address needs a last part. Write a title with letters a to z, or write the last part yourself.' : true
-  const result = slugSchema.safeParse(value)
-  if (!result.success) return `The last part of the web address ${result.error.issues[0]?.message}.`
-  if (isReservedSlug(value)) return `"${value}" is kept for a part of the site itself. Choose another last part for the web address.`
-  return true
-}
+const validateAt =
+  (collectionPath: string): TextFieldSingleValidation =>
+  (value, { required }) => {
+    if (!value)
+      return required ? 'The web address needs a last part. Write a title with letters a to z, or write the last part yourself.' : true
+    const result = slugSchema.safeParse(value)
+    if (!result.success) return `The last part of the web address ${result.error.issues[0]?.message}.`
+    if (isReservedSlug(value) || fixedPaths.has(`${collectionPath}${value}/`))
+      return `"${value}" is kept for a part of the site itself. Choose another last part for the web address.`
+    return true
+  }
 
 /** The last part of a document's web address; made from the title when left empty. A change of a live one leaves a redirect behind. */
 export function slugField(collectionPath: string): TextField {
@@ -27,7 +31,7 @@ export function slugField(collectionPath: string): TextField {
     unique: true,
     index: true,
     maxLength: 80,
-    validate,
+    validate: validateAt(collectionPath),
     hooks: { beforeValidate: [fillFromTitle] },
     admin: {
       position: 'sidebar',

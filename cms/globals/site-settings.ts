@@ -2,6 +2,8 @@ import type { GlobalConfig } from 'payload'
 import { publishers, writers } from '#cms/access/predicates.ts'
 import { homeFields } from '#cms/fields/settings/home.ts'
 import { identityFields } from '#cms/fields/settings/identity.ts'
+import { exitField } from '#cms/fields/settings/exit.ts'
+import { looksFields } from '#cms/fields/settings/looks.ts'
 import { menuField } from '#cms/fields/settings/menu.ts'
 import { globalEndpoints } from '#cms/endpoints/publishing/restore-global.ts'
 import { livePreviewOf } from '#cms/fields/live-preview.ts'
@@ -22,7 +24,7 @@ export const SiteSettings: GlobalConfig = {
     group: 'Site',
     hideAPIURL: true,
     livePreview: livePreviewOf('site-settings'),
-    description: 'Name, contact, home page, navigation and footer. A publish shows on every page within seconds.',
+    description: 'Name, contact, looks, home page, navigation and footer. A publish shows on every page within seconds.',
   },
   hooks: {
     beforeOperation: [decideGlobalWrite],
@@ -50,7 +52,8 @@ export const SiteSettings: GlobalConfig = {
             ),
           ],
         },
-        { label: 'Identity and rules', fields: identityFields },
+        { label: 'Looks', fields: looksFields },
+        { label: 'Identity and rules', fields: [...identityFields, exitField] },
       ],
     },
   ],

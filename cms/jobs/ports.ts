@@ -1,6 +1,9 @@
 import type { Content } from '#content/schema/content.ts'
+import type { SentForm } from '#content/schema/form.ts'
+import type { SearchAnswer } from '#content/schema/search.ts'
 import type { DocumentKind, DocumentName, PublishedDocument } from '#cms/domain/site/document.ts'
 import type { Read } from '#cms/domain/site/read.ts'
+import type { SearchFile, SearchFileEntry } from './publish-search/ports.ts'
 
 /** The time. Production reads the system clock; rehearsals and tests read another. */
 export interface Clock {
@@ -57,12 +60,20 @@ export interface Asset {
   bytes: Uint8Array
 }
 
+/** What somebody's own request adds to a page. What is published is rendered without. */
+export interface PageExtras {
+  /** A form of the page that was sent and could not be taken. */
+  form?: SentForm
+  /** The answer to a query that was posted to the search page. */
+  search?: SearchAnswer
+}
+
 /** The built site as a function of path and content. */
 export interface PageRenderer {
   /** Another string whenever the same content could come out as other bytes. */
   readonly buildId: string
   /** Renders one page. Throws when the page does; any status may come back. */
-  render(path: string, content: Content): Promise<Rendering>
+  render(path: string, content: Content, extras?: PageExtras): Promise<Rendering>
   /** The files that the pages of this build refer to. */
   assets(): Promise<Asset[]>
 }
@@ -105,11 +116,12 @@ export interface PictureFile {
 export interface ReleaseChange {
   /** Paths whose page was withdrawn: files deleted, the address answers 410. */
   gone?: readonly string[]
-  /** Paths that hold nothing: files deleted, the address answers 404. Pictures are taken away by this too. */
+  /** Paths that hold nothing: files deleted, the address answers 404. Pictures and search files are taken away by this too. */
   removed?: readonly string[]
   redirects?: readonly { path: string; location: string }[]
   pictures?: readonly PictureFile[]
   pages?: readonly PageFile[]
+  search?: readonly SearchFile[]
 }
 
 /** One complete set of the site's files with its manifest. Writes are carried out one after another in the order of the calls. */
@@ -122,6 +134,8 @@ export interface Release {
   /** Paths that answer 410. */
   gone(): Iterable<string>
   pictures(): Iterable<{ path: string; pictureId: string }>
+  /** The search index, whole or none: one of which a write was interrupted is not there. */
+  searchFiles(): Iterable<SearchFileEntry>
   /**
    * Carries out a change: withdrawals first, pictures before the pages that show them. When it resolves, all of it is on disk and
    * readers see it. Throws a `ReleaseWriteError` when the disk refuses; every page is then either as before or as wanted.
@@ -129,7 +143,7 @@ export interface Release {
   write(change: ReleaseChange): Promise<void>
   /** Adds files of a build. Files of earlier builds stay, since pages in readers' hands refer to them. */
   addAssets(assets: readonly Asset[]): Promise<void>
-  /** Copies pages and pictures from another release, last good bytes and reads, with every asset that this one lacks. */
+  /** Copies pages, pictures and search files from another release, last good bytes and reads, with every asset that this one lacks. */
   carryFrom(other: Release, paths: readonly string[]): Promise<void>
 }
 

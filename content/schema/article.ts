@@ -13,6 +13,8 @@ export const articleSchema = z.object({
   title: z.string().min(1).max(120),
   /** One or two sentences: lists, feeds, search results and share cards show it. */
   summary: z.string().min(1).max(300),
+  /** News is listed by its day on `/news/`; advice is kept up to date and shows when it was checked. */
+  kind: z.enum(['advice', 'news']),
   audiences: z.array(audienceSchema).min(1),
   /** Ids of topics, the main one first. */
   topics: z.array(z.string()).min(1),
@@ -35,4 +37,4 @@ export const articleSchema = z.object({
 export type Article = z.infer<typeof articleSchema>
 
 /** What a list shows of an article. */
-export type ArticleCard = Pick<Article, 'id' | 'slug' | 'title' | 'summary' | 'audiences' | 'drawing' | 'publishedAt'>
+export type ArticleCard = Pick<Article, 'id' | 'slug' | 'title' | 'summary' | 'kind' | 'audiences' | 'drawing' | 'publishedAt'>

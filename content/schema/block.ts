@@ -76,6 +76,11 @@ export const figureSchema = z
     message: 'needs either a picture or a drawing',
   })
 
+/** How a table's figures are drawn: bars side by side for each row, bars made of parts, or lines over the columns' time. */
+export const chartKinds = ['bars', 'stacked-bars', 'lines'] as const
+/** What a chart's figures count: a bare number, pounds, or parts of a hundred. */
+export const chartUnits = ['number', 'pounds', 'percent'] as const
+
 /** A data table. `rows` hold as many cells as `head`; with `rowHeaders` the first cell of each row names the row. */
 export const tableSchema = z
   .object({
@@ -84,6 +89,8 @@ export const tableSchema = z
     head: z.array(inlines).min(1),
     rows: z.array(z.array(inlines)).min(1),
     rowHeaders: z.boolean(),
+    /** Draws the figures above the table. The table always stays, and `summary` says in words what the drawing shows. */
+    chart: z.object({ kind: z.enum(chartKinds), summary: z.string().min(1), unit: z.enum(chartUnits) }).optional(),
   })
   .refine((table) => table.rows.every((row) => row.length === table.head.length), {
     message: 'needs as many cells in every row as it has headings',

@@ -1,16 +1,19 @@
 import type { Alert } from './alert.ts'
 import type { Article, ArticleCard } from './article.ts'
 import type { Audience } from './audience.ts'
+import type { BoardDocument, DocumentCard } from './board-document.ts'
 import type { Claim } from './claim.ts'
+import type { EventCard, HubEvent } from './event.ts'
 import type { Helpline } from './helpline.ts'
+import type { Opening } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Picture } from './picture.ts'
 import type { DocumentReference, LinkTarget } from './reference.ts'
 import type { Settings } from './settings.ts'
 import type { Topic } from './topic.ts'
 
-/** Which articles a list holds: those of an audience, of a topic, or all. */
-export type ListOf = { audience: Audience } | { topic: string } | 'everything'
+/** Which articles a list holds: those of an audience, of a topic, the news, or all. */
+export type ListOf = { audience: Audience } | { topic: string } | 'news' | 'everything'
 
 /**
  * One fixed page of a list, oldest first numbering: page 1 holds the first articles ever published and never changes its members,
@@ -57,10 +60,20 @@ export interface Content {
   helplines(audience?: Audience): Helpline[]
   /** Help lines for somebody in danger right now, by their order; every page shows the first. */
   emergencyHelplines(): Helpline[]
+  /** Whether a help line answers now, `null` for one that is unknown or has no exact hours. Records when that turns. */
+  opening(helplineId: string): Opening | null
   claim(id: string): Claim | null
   picture(id: string): Picture | null
   /** Where a link to a document leads, `null` while that document is not published. */
   link(reference: DocumentReference): LinkTarget | null
+  event(slug: string): HubEvent | null
+  /** Events that are not over, the one that begins soonest first. Records when the next of them is over. */
+  upcomingEvents(): HubEvent[]
+  /** Events that are over, the latest first. Records when the next one joins them. */
+  pastEvents(): EventCard[]
+  boardDocument(slug: string): BoardDocument | null
+  /** All documents of the partnership, the newest first. */
+  boardDocuments(): DocumentCard[]
   /** The newest articles of a list, newest first. */
   latest(list: ListOf, count: number): ArticleCard[]
   /** A page of the list's archive, `null` where there is none of that number. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audienceSchema } from './audience.ts'
 import { hrefSchema } from './inline.ts'
 import { daySchema } from './instant.ts'
+import { openingHoursSchema } from './opening.ts'
 
 /** A help line: kept once, used everywhere by reference. */
 export const helplineSchema = z.object({
@@ -22,6 +23,8 @@ export const helplineSchema = z.object({
   about: z.string().min(1),
   /** When somebody answers, in words: "Day and night, every day". */
   hours: z.string().min(1),
+  /** The same hours as a computer reads them; absent for a line whose hours are not known exactly. `always` is day and night. */
+  opening: z.union([z.literal('always'), openingHoursSchema]).optional(),
   cost: z.string().optional(),
   audiences: z.array(audienceSchema).min(1),
   /** `emergency` stands first and looks it; `front-door` is the council's own service for worries about a child. */

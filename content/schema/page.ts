@@ -10,6 +10,8 @@ export const pageSchema = z.object({
   slug: slugSchema,
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(300),
+  /** Like a sensitive topic: a reader could be harmed if somebody else saw it on their screen. */
+  sensitive: z.boolean(),
   body: z.array(blockSchema).min(1),
   publishedAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Collections whose documents have a page of their own. */
-export const linkableCollections = ['articles', 'pages', 'topics'] as const
+export const linkableCollections = ['articles', 'pages', 'topics', 'events', 'documents'] as const
 export const linkableCollectionSchema = z.enum(linkableCollections)
 export type LinkableCollection = z.infer<typeof linkableCollectionSchema>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { audienceSchema } from './audience.ts'
+import { brandSchema } from './brand.ts'
 import { drawingSchema } from './drawing.ts'
 import { hrefSchema } from './inline.ts'
 
@@ -40,6 +41,9 @@ export const settingsSchema = z.object({
   hubs: z.array(
     z.object({ audience: audienceSchema, title: z.string().min(1), introduction: z.string().min(1), featured: z.array(z.string()) }),
   ),
+  brand: brandSchema,
+  /** Where "Exit this page" leads: a site that says nothing about the reader. */
+  exitUrl: z.url({ protocol: /^https$/ }),
   navigation: z.array(menuLinkSchema),
   footer: z.array(menuLinkSchema),
   /** Where people report a security fault (`/.well-known/security.txt`). */

@@ -6,6 +6,7 @@ import { tidyPictures } from '#cms/adapters/pictures/tidy-pictures.ts'
 import { mediaFolder } from '#cms/collections/media-library.ts'
 import { inProject } from '#cms/project-folder.ts'
 import { serveCms } from '#cms/server/cms/serve-cms.ts'
+import { createSearchHandler } from '#cms/server/search/handle-search.ts'
 import { firstAdministrator } from '#cms/server/set-up/first-administrator.ts'
 import { weaknessOf } from '#cms/domain/access/password.ts'
 import { redact } from '#cms/domain/log/redact.ts'
@@ -40,6 +41,11 @@ async function start(parent: ParentProcess, endings: Ending[]): Promise<void> {
     payload: hub.payload,
     handleNext: (request, response) => handleNext(request, response),
     previewTools: hub.previewTools,
+    publicTools: { ...hub.previewTools, now: () => hub.clock.now() },
+    handleSearch: createSearchHandler({
+      ...{ ...hub.previewTools, now: () => hub.clock.now(), source: hub.publisher.search },
+      onFault: (err) => hub.payload.logger.error({ msg: 'A search could not be answered', err }),
+    }),
     changed: () => wake(),
   })
   endings.push(() => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()))

@@ -8,9 +8,11 @@ import { createPictureFiles } from '#cms/adapters/pictures/picture-files.ts'
 import { createReleaseStore } from '#cms/adapters/release/release-store.ts'
 import { loadRenderer } from '#cms/adapters/renderer/astro-renderer.ts'
 import { mediaFolder } from '#cms/collections/media-library.ts'
+import { createPagefindIndexer } from '#cms/adapters/search/pagefind-indexer.ts'
 import type { Env } from '#cms/env.ts'
 import { createPublisher, type Publisher } from '#cms/jobs/publish-site/publisher.ts'
 import type { Clock } from '#cms/jobs/ports.ts'
+import type { SearchIndexer } from '#cms/jobs/publish-search/ports.ts'
 import { inProject } from '#cms/project-folder.ts'
 import type { PreviewTools } from '#cms/server/preview/handle-preview.ts'
 import { testClock } from './test-clock.ts'
@@ -21,6 +23,7 @@ export interface Hub {
   publisher: Publisher
   clock: Clock
   previewTools: PreviewTools
+  searchIndexer: SearchIndexer
   close(): Promise<void>
 }
 
@@ -65,6 +68,7 @@ export async function openHub(settings: Env): Promise<Hub> {
     publisher,
     clock,
     previewTools: { payload, renderer, pictures, contentAt: publisher.content, isHttps: settings.siteUrl.startsWith('https:') },
+    searchIndexer: createPagefindIndexer(join(settings.dataDir, 'search')),
     close: async () => {
       await releases.close()
       await payload.destroy()

@@ -1,4 +1,6 @@
 import { payloadScheduleStore } from '#cms/adapters/payload/schedule-store.ts'
+import { shortDigest } from '#cms/adapters/release/digest.ts'
+import { keepSearch } from '#cms/jobs/publish-search/keep-search.ts'
 import { runSchedules } from '#cms/jobs/run-schedules/run-schedules.ts'
 import { work, type Worker } from '#cms/jobs/work/work.ts'
 import type { Hub } from './open-hub.ts'
@@ -17,7 +19,9 @@ async function renderAllWhenAsked({ payload, publisher }: Hub): Promise<void> {
 
 /** Starts the worker's rounds: what changed, what the time turns, what is scheduled, and the comparison that finds what all of these missed. */
 export function startWork(hub: Hub): Worker {
-  const { payload, publisher, clock } = hub
+  const { payload, publisher, clock, searchIndexer: indexer } = hub
+  const stopping = new AbortController()
+  const search = keepSearch({ desk: publisher.search, indexer, digest: shortDigest, signal: stopping.signal })
   const schedules = payloadScheduleStore(payload)
   const publish = async () => void (await publisher.publishChanges())
   const worker = work(
@@ -32,9 +36,17 @@ export function startWork(hub: Hub): Worker {
         },
       },
       { name: 'everything', every: second, run: () => renderAllWhenAsked(hub) },
+      { name: 'search', every: second, run: search },
       { name: 'reconcile', every: minute, run: async () => void (await publisher.reconcile()) },
     ],
     (name, error) => payload.logger.error({ msg: `The worker's round "${name}" failed and is tried again`, err: error }),
   )
-  return worker
+  return {
+    wake: worker.wake,
+    stop: () => {
+      // Nobody waits for an index that is being built: the next start builds it.
+      stopping.abort()
+      return worker.stop()
+    },
+  }
 }

@@ -19,3 +19,12 @@ export function hubCrumb(audience: Audience): Crumb {
 
 /** The step that is the list of topics. */
 export const topicsCrumb: Crumb = { label: 'Topics', path: '/topics/' }
+
+/** The step that is the list of news. */
+export const newsCrumb: Crumb = { label: 'News', path: '/news/' }
+
+/** The step that is the list of events. */
+export const eventsCrumb: Crumb = { label: 'Events', path: '/events/' }
+
+/** The step that is the list of documents. */
+export const documentsCrumb: Crumb = { label: 'Documents', path: '/documents/' }

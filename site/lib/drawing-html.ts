@@ -17,5 +17,6 @@ export function drawingHtml(name: string, alt?: string): string {
   const source = sources.get(name)
   if (source === undefined) return ''
   const role = alt ? `role="img" aria-label="${escapeHtml(alt)}"` : 'aria-hidden="true"'
-  return source.replace('<svg', `<svg class="drawing" focusable="false" ${role}`)
+  const className = name.startsWith('scene-') ? 'drawing scene' : 'drawing'
+  return source.replace('<svg', `<svg class="${className}" focusable="false" ${role}`)
 }

@@ -26,12 +26,13 @@ export interface HubView {
 export function readHub(content: Content, audience: Audience): HubView {
   const settings = content.settings()
   const words = settings.hubs.find((hub) => hub.audience === audience)
+  const helplines = hubHelplines(audience, content)
   const featured = cardsByIds(words?.featured ?? [], content)
   return {
     title: words?.title || audienceNames[audience],
     introduction: words?.introduction ?? '',
     drawing: settings.home.doors.find((door) => door.audience === audience)?.drawing,
-    helplines: hubHelplines(audience, content),
+    helplines,
     topics: content.topicsFor(audience),
     featured,
     latest: otherCards(content.latest({ audience }, 18), featured, 12),

@@ -20,6 +20,30 @@ export function archivePath(listPath: string, number: number): string {
   return `${listPath}archive/${number}/`
 }
 
+/** Where an event stands. */
+export function eventPath(slug: string): string {
+  return `/events/${slug}/`
+}
+
+/** The addresses of the events to come, of those that are over, and of the calendar of all to come. */
+export const eventsPath = '/events/'
+export const pastEventsPath = '/events/past/'
+export const calendarPath = '/events/calendar.ics'
+
+/** The address of the documents of the partnership. */
+export const documentsPath = '/documents/'
+
+/** Where a document stands, or a chapter of it. */
+export function documentPath(slug: string, chapter?: string): string {
+  return chapter === undefined ? `/documents/${slug}/` : `/documents/${slug}/${chapter}/`
+}
+
+/** The address of the guided choice of somebody to talk to. */
+export const findHelpPath = '/find-help/'
+
+/** The address of the search page. */
+export const searchPath = '/search/'
+
 /** The address of the page for everybody who worries about a child. */
 export const worriedPath = '/worried-about-a-child/'
 

@@ -17,3 +17,9 @@ export function leaveFewTraces(headers: Headers): void {
   headers.set('Referrer-Policy', 'no-referrer')
   headers.set('Cache-Control', 'no-store')
 }
+
+/** Where the page about the traces that reading leaves stands, `null` while it is not published. */
+export function phoneMemoryPath(content: Pick<Content, 'page'>): string | null {
+  const slug = 'what-your-phone-remembers'
+  return content.page(slug) ? `/${slug}/` : null
+}

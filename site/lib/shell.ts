@@ -2,11 +2,14 @@ import type { Alert } from '#content/schema/alert.ts'
 import type { Audience } from '#content/schema/audience.ts'
 import type { Content } from '#content/schema/content.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
+import type { Picture } from '#content/schema/picture.ts'
 import type { Settings } from '#content/schema/settings.ts'
 
 /** What stands round every page: header, notice, footer. */
 export interface Shell {
   settings: Settings
+  /** The partnership's logo, `null` where the hub's mark stands. */
+  logo: Picture | null
   /** Absolute address of the site, without a slash at the end. */
   siteUrl: string
   isPreview: boolean
@@ -17,8 +20,10 @@ export interface Shell {
 
 /** Reads the shell of a page for these audiences; of their notices the first is shown. */
 export function readShell(content: Content, audiences: readonly Audience[] = []): Shell {
+  const settings = content.settings()
   return {
-    settings: content.settings(),
+    settings,
+    logo: settings.brand.logo === undefined ? null : content.picture(settings.brand.logo),
     siteUrl: content.siteUrl,
     isPreview: content.isPreview,
     emergency: content.emergencyHelplines().find(({ phone }) => phone !== undefined) ?? null,

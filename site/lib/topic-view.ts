@@ -20,10 +20,11 @@ export interface TopicView {
 /** Reads the page of a topic. */
 export function readTopic(content: Content, topic: Topic): TopicView {
   const list = { topic: topic.id }
+  const helplines = helplinesByIds(topic.helplines, content)
   const newest = content.latest(list, topicPageSize + 1)
   const listed = newest.slice(0, topicPageSize)
   return {
-    helplines: helplinesByIds(topic.helplines, content),
+    helplines,
     groups: audiences
       .map((audience) => ({ audience, articles: listed.filter((article) => article.audiences.includes(audience)) }))
       .filter(({ articles }) => articles.length > 0),

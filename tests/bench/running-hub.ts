@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
 import { inProject } from '#cms/project-folder.ts'
+import { freePort } from '#tests/support/free-port.ts'
 
 /** A hub that runs for a measurement. */
 export interface RunningHub {
@@ -14,14 +14,6 @@ export interface RunningHub {
 }
 
 const account = { email: 'bench@example.org', password: 'a bench for measuring things' }
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
 
 async function until(question: () => Promise<boolean>, milliseconds = 600_000): Promise<void> {
   const deadline = performance.now() + milliseconds

@@ -1,5 +1,5 @@
 import type { Block, BlockOf, List } from '#content/schema/block.ts'
-import { calloutTones } from '#content/schema/block.ts'
+import { calloutTones, chartKinds, chartUnits } from '#content/schema/block.ts'
 import { drawings } from '#content/schema/drawing.ts'
 import type { Inline, Link, Text } from '#content/schema/inline.ts'
 import { linkableCollections } from '#content/schema/reference.ts'
@@ -58,7 +58,32 @@ function randomList(random: Random, depth = 1): List {
   return { type: 'list', ordered: random.chance(0.4), items: random.list(1, 4, item) }
 }
 
+const signed = { number: (digits: string) => digits, pounds: (digits: string) => `£${digits}`, percent: (digits: string) => `${digits}%` }
+
+/** A table whose figures a chart can draw: whole, decimal, negative and huge ones, with and without signs, and some that are not known. */
+function chartedTable(random: Random): BlockOf<'table'> {
+  const kind = random.pick(chartKinds)
+  const unit = random.pick(chartUnits)
+  const width = random.between(kind === 'lines' ? 2 : 1, 4)
+  const digits = () =>
+    random.pick(['0', '7', '1,374', '133885', '0.5', '12.25', '9,999,999', ...(kind === 'stacked-bars' ? [] : ['-3', '−4.5'])])
+  const cell = () =>
+    random.chance(0.15) ? random.pick(['not known', '–', 'fewer than 5']) : random.chance(0.5) ? digits() : signed[unit](digits())
+  const row = (first: Inline[], cells: string[]): Inline[][] => [first, ...cells.map((words) => [textOf(words)])]
+  const rows = random.list(0, 5, () => row(randomInlines(random), Array.from({ length: width }, cell)))
+  const years = Array.from({ length: width }, (_, index) => `20${10 + index}/${11 + index}`)
+  return {
+    type: 'table',
+    caption: line(random),
+    head: row(random.chance(0.2) ? [] : randomInlines(random), years),
+    rows: [row([textOf('known')], Array.from({ length: width }, digits)), ...rows],
+    rowHeaders: true,
+    chart: { kind, unit, summary: line(random) },
+  }
+}
+
 function randomTable(random: Random): BlockOf<'table'> {
+  if (random.chance(0.4)) return chartedTable(random)
   const width = random.between(1, 4)
   const row = () => Array.from({ length: width }, () => randomInlines(random))
   return { type: 'table', caption: line(random), head: row(), rows: random.list(1, 4, row), rowHeaders: random.chance(0.5) }

@@ -16,7 +16,7 @@ export function bodyConfig(db: DatabaseAdapterObj): Promise<SanitizedConfig> {
       { slug: 'users', auth: true, fields: [] },
       { slug: 'notes', versions: { drafts: true }, fields: [bodyField()] },
       { slug: 'small-texts', fields: [...Callout.fields, ...Table.fields] },
-      ...['articles', 'pages', 'topics', 'helplines', 'claims', 'media'].map(text),
+      ...['articles', 'pages', 'topics', 'events', 'documents', 'helplines', 'claims', 'media'].map(text),
     ],
   })
 }

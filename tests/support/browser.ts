@@ -10,14 +10,15 @@ const run = promisify(execFile)
 const root = new URL('../../', import.meta.url).pathname
 
 // The package's own arguments switch off web security, which the tests are about.
-const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage']
+const usual = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage']
 
 /**
  * A headless Chromium out of the npm package, with the libraries and fonts that come with it: nothing need be installed. `TEST_CHROMIUM`
- * names another one, for machines that the package has none for.
+ * names another one, for machines that the package has none for. `further` are arguments of the program besides the usual ones.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(further: readonly string[] = []): Promise<Browser> {
   const other = process.env.TEST_CHROMIUM
+  const args = [...usual, ...further]
   if (other) return chromium.launch({ executablePath: other, args })
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(

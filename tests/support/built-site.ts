@@ -5,16 +5,17 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import type { PageExtras } from '#cms/jobs/ports.ts'
 import type { Content } from '#content/schema/content.ts'
 
 const run = promisify(execFile)
 const root = new URL('../../', import.meta.url).pathname
-const sources = ['astro.config.mjs', 'package-lock.json', 'content/schema/**', 'public/**', 'site/**']
+const sources = ['astro.config.mjs', 'package-lock.json', 'cms/domain/**', 'content/schema/**', 'public/**', 'site/**']
 
 /** The site's renderer as the publisher loads it. */
 export interface BuiltSite {
-  /** Renders the page at a path. */
-  render(path: string, content: Content): Promise<Response>
+  /** Renders the page at a path, with what somebody's own request adds. */
+  render(path: string, content: Content, extras?: PageExtras): Promise<Response>
   /** The folder of files that pages refer to. */
   clientFolder: string
 }
@@ -40,7 +41,7 @@ export async function buildSite(): Promise<BuiltSite> {
   }
   const { app } = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'server/entry.mjs')).href)
   return {
-    render: (path, content) => app.render(new Request(`https://hub.example${path}`), { locals: { content } }),
+    render: (path, content, extras) => app.render(new Request(`https://hub.example${path}`), { locals: { content, ...extras } }),
     clientFolder: join(folder, 'client'),
   }
 }

@@ -1,14 +1,17 @@
 import type { Alert } from '#content/schema/alert.ts'
 import type { Article, ArticleCard } from '#content/schema/article.ts'
+import type { BoardDocument } from '#content/schema/board-document.ts'
 import type { Claim } from '#content/schema/claim.ts'
 import type { Content, ListOf, SitemapEntry } from '#content/schema/content.ts'
+import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
 import { archivePageSize } from '#content/schema/list-sizes.ts'
 import type { Page } from '#content/schema/page.ts'
 import type { Picture } from '#content/schema/picture.ts'
-import type { DocumentReference, LinkTarget } from '#content/schema/reference.ts'
+import type { DocumentReference, LinkableCollection, LinkTarget } from '#content/schema/reference.ts'
 import type { Settings } from '#content/schema/settings.ts'
 import type { Topic } from '#content/schema/topic.ts'
+import { openingAt } from '#cms/domain/helpline/opening.ts'
 import { theSettings } from './content-records.ts'
 
 /** What a test publishes. */
@@ -17,6 +20,8 @@ export interface Published {
   topics?: Topic[]
   helplines?: Helpline[]
   pages?: Page[]
+  events?: HubEvent[]
+  documents?: BoardDocument[]
   claims?: Claim[]
   pictures?: Picture[]
   alert?: Alert | null
@@ -29,7 +34,17 @@ export interface Published {
 
 /** Content that answers from arrays, with every call noted in `calls`: what a page asks is what it depends on. */
 export function contentOf(published: Published): Content & { calls: string[] } {
-  const { articles = [], topics = [], helplines = [], pages = [], claims = [], pictures = [], sitemap = [] } = published
+  const {
+    articles = [],
+    topics = [],
+    helplines = [],
+    pages = [],
+    events = [],
+    documents = [],
+    claims = [],
+    pictures = [],
+    sitemap = [],
+  } = published
   const now = published.now ?? '2026-11-23T12:00:00.000Z'
   const calls: string[] = []
   const note = (name: string, ...parts: unknown[]) => void calls.push([name, ...parts.map((part) => JSON.stringify(part))].join(' '))
@@ -65,9 +80,27 @@ export function contentOf(published: Published): Content & { calls: string[] } {
       note('emergencyHelplines'),
       helplines.filter(({ kind }) => kind === 'emergency').toSorted((a, b) => a.order - b.order)
     ),
+    opening(helplineId) {
+      note('opening', helplineId)
+      const opening = helplines.find(({ id }) => id === helplineId)?.opening
+      if (!opening) return null
+      const { isOpen, turnsAt } = openingAt(opening, new Date(now))
+      return { isOpen, turnsAt }
+    },
+    event: (slug) => (note('event', slug), events.find((event) => event.slug === slug) ?? null),
+    upcomingEvents: () => (note('upcomingEvents'), events.filter((event) => !isOver(event, now)).toSorted(soonestFirst)),
+    pastEvents: () => (
+      note('pastEvents'),
+      events
+        .filter((event) => isOver(event, now))
+        .toSorted(soonestFirst)
+        .toReversed()
+    ),
+    boardDocument: (slug) => (note('boardDocument', slug), documents.find((document) => document.slug === slug) ?? null),
+    boardDocuments: () => (note('boardDocuments'), documents.toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn))),
     claim: (id) => (note('claim', id), claims.find((claim) => claim.id === id) ?? null),
     picture: (id) => (note('picture', id), pictures.find((picture) => picture.id === id) ?? null),
-    link: (reference) => (note('link', reference), linkTo(reference, { articles, pages, topics })),
+    link: (reference) => (note('link', reference), linkTo(reference, { articles, pages, topics, events, documents })),
     latest: (list, count) => (note('latest', list, count), newest(list).slice(0, count).map(cardOf) as ArticleCard[]),
     archive(list, number) {
       note('archive', list, number)
@@ -86,6 +119,7 @@ export function contentOf(published: Published): Content & { calls: string[] } {
 
 function isListed(article: Article, list: ListOf): boolean {
   if (list === 'everything') return true
+  if (list === 'news') return article.kind === 'news'
   return 'audience' in list ? article.audiences.includes(list.audience) : article.topics.includes(list.topic)
 }
 
@@ -95,12 +129,23 @@ function newestFirst(a: Article, b: Article): number {
 
 function cardOf(article: Article | undefined): ArticleCard | null {
   if (!article) return null
-  const { id, slug, title, summary, audiences, drawing, publishedAt } = article
-  return { id, slug, title, summary, audiences, drawing, publishedAt }
+  const { id, slug, title, summary, kind, audiences, drawing, publishedAt } = article
+  return { id, slug, title, summary, kind, audiences, drawing, publishedAt }
 }
 
-function linkTo({ collection, id }: DocumentReference, from: { articles: Article[]; pages: Page[]; topics: Topic[] }): LinkTarget | null {
+function linkTo(
+  { collection, id }: DocumentReference,
+  from: Record<LinkableCollection, { id: string; slug: string; title: string }[]>,
+): LinkTarget | null {
   const target = from[collection].find((document) => document.id === id)
-  const folder = { articles: '/articles/', pages: '/', topics: '/topics/' }[collection]
+  const folder = collection === 'pages' ? '/' : `/${collection}/`
   return target ? { url: `${folder}${target.slug}/`, title: target.title } : null
+}
+
+function isOver({ sessions }: HubEvent, now: string): boolean {
+  return sessions.every(({ endsAt }) => endsAt <= now)
+}
+
+function soonestFirst(a: HubEvent, b: HubEvent): number {
+  return a.sessions[0]!.startsAt.localeCompare(b.sessions[0]!.startsAt)
 }

@@ -1,5 +1,7 @@
 import type { Article } from '#content/schema/article.ts'
+import type { BoardDocument } from '#content/schema/board-document.ts'
 import type { Claim } from '#content/schema/claim.ts'
+import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
 import type { Page } from '#content/schema/page.ts'
 import type { Picture } from '#content/schema/picture.ts'
@@ -12,6 +14,7 @@ export function anArticle(values: Partial<Article> & { id: string }): Article {
     slug: values.id,
     title: `About ${values.id}`,
     summary: `What helps with ${values.id}.`,
+    kind: 'advice',
     audiences: ['young-people'],
     topics: ['bullying'],
     body: [{ type: 'paragraph', children: [{ type: 'text', text: `You are not alone with ${values.id}.` }] }],
@@ -32,6 +35,7 @@ export function aTopic(values: Partial<Topic> & { id: string }): Topic {
     title: `Topic ${values.id}`,
     summary: `All about ${values.id}.`,
     sensitive: false,
+    words: [],
     helplines: ['childline'],
     order: 1,
     ...values,
@@ -59,11 +63,48 @@ export function aPage(values: Partial<Page> & { id: string }): Page {
     slug: values.id,
     title: `Page ${values.id}`,
     summary: `What to know about ${values.id}.`,
+    sensitive: false,
     body: [{ type: 'paragraph', children: [{ type: 'text', text: 'We work together.' }] }],
     publishedAt: '2026-11-01T09:00:00.000Z',
     updatedAt: '2026-11-02T09:00:00.000Z',
     reviewedOn: '2026-11-01',
     reviewBy: '2027-11-01',
+    ...values,
+  }
+}
+
+/** An event of one morning with sensible values for all that a test does not name. */
+export function anEvent(values: Partial<HubEvent> & { id: string }): HubEvent {
+  return {
+    slug: values.id,
+    title: `Event ${values.id}`,
+    summary: `What happens at ${values.id}.`,
+    kind: 'course',
+    audiences: ['professionals'],
+    sessions: [{ startsAt: '2027-01-20T09:30:00.000Z', endsAt: '2027-01-20T12:30:00.000Z' }],
+    place: { isOnline: false, name: 'County Hall', address: ['Anytown'] },
+    isPaid: false,
+    isCancelled: false,
+    body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Bring a pen.' }] }],
+    publishedAt: '2026-11-01T09:00:00.000Z',
+    updatedAt: '2026-11-02T09:00:00.000Z',
+    ...values,
+  }
+}
+
+/** A document in one chapter with sensible values for all that a test does not name. */
+export function aBoardDocument(values: Partial<BoardDocument> & { id: string }): BoardDocument {
+  return {
+    slug: values.id,
+    title: `Document ${values.id}`,
+    summary: `What ${values.id} says.`,
+    type: 'annual-report',
+    audiences: ['professionals'],
+    issuedOn: '2013-03-31',
+    body: [{ type: 'paragraph', children: [{ type: 'text', text: 'What we did.' }] }],
+    chapters: [],
+    publishedAt: '2026-11-01T09:00:00.000Z',
+    updatedAt: '2026-11-02T09:00:00.000Z',
     ...values,
   }
 }
@@ -116,6 +157,8 @@ export function theSettings(values: Partial<Settings> = {}): Settings {
       { label: 'Worried about a child?', href: '/worried-about-a-child/' },
     ],
     footer: [{ label: 'About us', href: '/about/' }],
+    brand: { typeface: 'hub', skins: {} },
+    exitUrl: 'https://weather.example/',
     securityContact: 'mailto:security@anyshire.example',
     ...values,
   }

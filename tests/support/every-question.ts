@@ -14,6 +14,7 @@ export function everyQuestion(): Map<string, (content: Content) => unknown> {
   const ask = (name: string, answer: (content: Content) => unknown) => questions.set(name, answer)
   const lists: ListOf[] = [
     'everything',
+    'news',
     ...audiences.map((audience) => ({ audience })),
     ...numbered('topic', 4).map((topic) => ({ topic })),
   ]
@@ -41,7 +42,17 @@ export function everyQuestion(): Map<string, (content: Content) => unknown> {
   for (const id of numbered('topic', 4)) {
     ask(`topic ${id}`, (content) => [content.topic(id), content.topicById(id), content.link({ collection: 'topics', id })])
   }
-  for (const id of numbered('line', 4)) ask(`helpline ${id}`, (content) => content.helpline(id))
+  for (const id of numbered('line', 4)) {
+    ask(`helpline ${id}`, (content) => content.helpline(id))
+    ask(`opening ${id}`, (content) => content.opening(id))
+  }
+  ask('upcoming events', (content) => content.upcomingEvents())
+  ask('past events', (content) => content.pastEvents())
+  ask('board documents', (content) => content.boardDocuments())
+  for (const id of numbered('event', 4)) ask(`event ${id}`, (content) => [content.event(id), content.link({ collection: 'events', id })])
+  for (const id of numbered('document', 3)) {
+    ask(`document ${id}`, (content) => [content.boardDocument(id), content.link({ collection: 'documents', id })])
+  }
   for (const id of numbered('claim', 3)) ask(`claim ${id}`, (content) => content.claim(id))
   for (const id of numbered('picture', 4)) ask(`picture ${id}`, (content) => content.picture(id))
   return questions

@@ -33,7 +33,7 @@ export function fakeRenderer(buildId = 'build-1'): FakeRenderer {
       const fault = renderer.faults.get(path)
       if (fault !== undefined) throw new Error(fault)
       const body = new TextEncoder().encode(JSON.stringify({ path, shell, page }))
-      const isText = /\.(xml|json|txt)$/.test(path)
+      const isText = /\.(xml|json|txt|csv|ics|css)$/.test(path)
       const headers: Record<string, string> = { 'content-type': isText ? 'text/plain' : 'text/html; charset=utf-8' }
       if (path.startsWith('/articles/')) headers['referrer-policy'] = 'no-referrer'
       return { status: page === null ? 404 : 200, headers, body }
@@ -76,6 +76,11 @@ function pageAt(path: string, content: Content): unknown {
     ]
   if (path === '/topics/') return content.topics()
   if (first === 'topics') return topicPage(content, second, third === 'archive' ? Number(fourth) : undefined)
+  if (path === '/news/') return content.latest('news', 8)
+  if (first === 'news') return content.archive('news', Number(third))
+  if (first === 'events') return eventPage(content, second)
+  if (first === 'documents') return documentPage(content, second, third)
+  if (first === 'search' || first === 'brand.css' || first === 'find-help') return [content.topics(), content.settings().brand]
   if (first === 'articles') return articlePage(content, second)
   const page = content.page(first)
   return page && [page, mentioned(page.body, content)]
@@ -86,6 +91,18 @@ function topicPage(content: Content, slug: string, number: number | undefined): 
   if (!topic) return null
   if (number !== undefined) return content.archive({ topic: topic.id }, number)
   return [topic, content.latest({ topic: topic.id }, 40), topic.helplines.map(content.helpline)]
+}
+
+function eventPage(content: Content, slug: string): unknown {
+  if (slug === '' || slug === 'calendar.ics') return content.upcomingEvents()
+  return slug === 'past' ? content.pastEvents() : content.event(slug)
+}
+
+function documentPage(content: Content, slug: string, chapter: string): unknown {
+  if (slug === '') return content.boardDocuments()
+  const document = content.boardDocument(slug)
+  if (!document || chapter === '' || chapter.endsWith('.csv')) return document
+  return document.chapters.find((each) => each.slug === chapter) ?? null
 }
 
 function articlePage(content: Content, slug: string): unknown {

@@ -1,6 +1,7 @@
 import type { DocumentName, PublishedDocument } from '#cms/domain/site/document.ts'
 import { documentKey } from '#cms/domain/site/document.ts'
-import { documentPath } from '#cms/domain/site/paths.ts'
+import { furtherPaths } from '#cms/domain/site/further-paths.ts'
+import { linkableOf } from '#cms/domain/site/linkable.ts'
 import type { LoadedDocument, PendingChange, PublishedStore } from '#cms/jobs/ports.ts'
 
 /** A store in memory, and what an editor does to it. */
@@ -35,8 +36,8 @@ export function fakeStore(documents: readonly PublishedDocument[] = []): FakeSto
 
   function save(document: PublishedDocument): void {
     rows.set(documentKey(document), { document, stamp: `v${++version}` })
-    const { kind, value } = document
-    if (kind === 'articles' || kind === 'pages' || kind === 'topics') everLive.add(documentPath(kind, value.slug))
+    const path = linkableOf(document)?.path
+    if (path !== undefined) for (const one of [path, ...furtherPaths(document)]) everLive.add(one)
   }
 
   function answer(kind: DocumentName['kind'], id: string): LoadedDocument {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentKind, DocumentName, PublishedDocument } from '#cms/domain/site/document.ts'
-import { documentPath } from '#cms/domain/site/paths.ts'
+import { furtherPaths } from '#cms/domain/site/further-paths.ts'
+import { linkableOf } from '#cms/domain/site/linkable.ts'
 import type { PublishedStore } from '#cms/jobs/ports.ts'
 
 /** A store of JSON files that several processes share: one edits it, another publishes. */
@@ -28,16 +29,22 @@ export function folderStore(folder: string): FolderStore {
   }
 
   function read(name: DocumentName): Row | undefined {
-    return existsSync(fileOf(name)) ? (JSON.parse(readFileSync(fileOf(name), 'utf8')) as Row) : undefined
+    try {
+      return JSON.parse(readFileSync(fileOf(name), 'utf8')) as Row
+    } catch (error) {
+      // The other process may have removed it a moment ago.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
   }
 
   const list = (of: string) => readdirSync(of).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)) // prettier-ignore
 
   return {
     put(document) {
-      const { kind, id, value } = document
-      const hasPage = kind === 'articles' || kind === 'pages' || kind === 'topics'
-      if (hasPage) write(join(lives, `${encodeURIComponent(documentPath(kind, value.slug))}.json`), 1)
+      const { kind, id } = document
+      const path = linkableOf(document)?.path
+      if (path !== undefined) for (const one of [path, ...furtherPaths(document)]) write(join(lives, `${encodeURIComponent(one)}.json`), 1)
       write(fileOf(document), { document, stamp: randomUUID() })
       write(join(changes, `${Date.now()}-${randomUUID()}.json`), { kind, id })
     },

@@ -62,6 +62,8 @@ export async function openTestHub(settings: Partial<Record<VariableName, string>
     payload,
     handleNext: restHandler(config),
     previewTools: plainPreviews(payload),
+    publicTools: { ...plainPreviews(payload), now: () => new Date() },
+    handleSearch: async (_request, response) => void response.writeHead(404).end(),
     changed: () => {},
   })
 

@@ -1,3 +1,4 @@
+import type { SearchFileEntry } from '#cms/jobs/publish-search/ports.ts'
 import type { Release, ReleaseChange, ReleasePage, ReleaseStore } from '#cms/jobs/ports.ts'
 
 /** Releases in memory. */
@@ -27,7 +28,8 @@ export function memoryReleases(): MemoryReleases {
     const redirects = new Map<string, string>()
     const gone = new Set<string>()
     const pictures = new Map<string, string>()
-    const forget = (path: string) => [contents, files, redirects, gone, pictures].forEach((each) => each.delete(path))
+    const search = new Map<string, SearchFileEntry>()
+    const forget = (path: string) => [contents, files, redirects, gone, pictures, search].forEach((each) => each.delete(path))
     const release: MemoryRelease = {
       madeWith,
       contents,
@@ -36,6 +38,7 @@ export function memoryReleases(): MemoryReleases {
       redirects: () => [...redirects].map(([path, location]) => ({ path, location })),
       gone: () => gone,
       pictures: () => [...pictures].map(([path, pictureId]) => ({ path, pictureId })),
+      searchFiles: () => [...search.values()],
       async write(change) {
         await Promise.resolve()
         if (releases.fault) throw releases.fault
@@ -56,6 +59,10 @@ export function memoryReleases(): MemoryReleases {
           files.set(path, { path, reads, owner, isSettled: true })
           contents.set(path, `200 ${JSON.stringify(headers)} ${new TextDecoder().decode(body)}`)
         }
+        for (const { path, headers, body, page, madeOf } of change.search ?? []) {
+          search.set(path, { path, page, madeOf })
+          contents.set(path, `200 ${JSON.stringify(headers)} ${new TextDecoder().decode(body)}`)
+        }
       },
       async addAssets(assets) {
         for (const { path, bytes } of assets) contents.set(path, `200 ${new TextDecoder().decode(bytes)}`)
@@ -67,6 +74,8 @@ export function memoryReleases(): MemoryReleases {
           if (from.files.has(path)) files.set(path, from.files.get(path)!)
           const picture = [...from.pictures()].find((each) => each.path === path)
           if (picture) pictures.set(path, picture.pictureId)
+          const searchFile = [...from.searchFiles()].find((each) => each.path === path)
+          if (searchFile) search.set(path, searchFile)
         }
       },
     }

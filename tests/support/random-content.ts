@@ -1,7 +1,7 @@
 import { audiences } from '#content/schema/audience.ts'
 import type { Block } from '#content/schema/block.ts'
 import type { DocumentName, PublishedDocument } from '#cms/domain/site/document.ts'
-import { aClaim, aHelpline, anArticle, aPage, aPicture, aTopic, theSettings } from './content-records.ts'
+import { aBoardDocument, aClaim, aHelpline, anArticle, anEvent, aPage, aPicture, aTopic, theSettings } from './content-records.ts'
 import { published } from './publisher-kit.ts'
 import type { Random } from './random.ts'
 
@@ -13,6 +13,8 @@ const ids = {
   articles: some('article', 30),
   pages: some('page', 4),
   topics: some('topic', 4),
+  events: some('event', 4),
+  documents: some('document', 3),
   helplines: some('line', 4),
   claims: some('claim', 3),
   media: some('picture', 4),
@@ -31,6 +33,8 @@ export function randomEdit(random: Random): Edit {
     'articles',
     'pages',
     'topics',
+    'events',
+    'documents',
     'helplines',
     'claims',
     'media',
@@ -63,6 +67,7 @@ function randomDocument(kind: keyof typeof ids, id: string, random: Random): Pub
     case 'articles':
       return published(kind, {
         ...anArticle({ id, slug, title, publishedAt: instant(random), updatedAt: instant(random) }),
+        kind: random.pick(['advice', 'news'] as const),
         audiences: random.list(1, 3, () => random.pick(audiences)),
         topics: random.list(1, 2, () => random.pick(ids.topics)),
         helplines: random.list(0, 2, () => random.pick(ids.helplines)),
@@ -72,10 +77,33 @@ function randomDocument(kind: keyof typeof ids, id: string, random: Random): Pub
       })
     case 'pages':
       return published(kind, { ...aPage({ id, slug: random.chance(0.1) ? 'topics' : slug, title }), body: [randomBlock(random)] })
+    case 'events': {
+      const startsAt = instant(random)
+      const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString()
+      return published(kind, anEvent({ id, slug, title, sessions: [{ startsAt, endsAt }] }))
+    }
+    case 'documents': {
+      const chapter = (name: string) => ({ slug: name, title: name, body: [aTable] })
+      const body = random.chance(0.5) ? [aTable] : [randomBlock(random)]
+      const issuedOn = instant(random).slice(0, 10)
+      return published(
+        kind,
+        aBoardDocument({ id, slug, title, issuedOn, body, chapters: random.list(0, 2, () => '').map((_, at) => chapter(`part-${at}`)) }),
+      )
+    }
     case 'topics':
       return published(kind, aTopic({ id, slug, title, order: random.between(1, 3), helplines: [random.pick(ids.helplines)] }))
     case 'helplines':
-      return published(kind, aHelpline({ id, name: title, order: random.between(1, 3), audiences: [random.pick(audiences)] }))
+      return published(
+        kind,
+        aHelpline({
+          id,
+          name: title,
+          order: random.between(1, 3),
+          audiences: [random.pick(audiences)],
+          opening: random.pick([undefined, 'always', weekdayHours]),
+        }),
+      )
     case 'claims':
       return published(kind, aClaim({ id, statement: title }))
     case 'media':
@@ -85,8 +113,20 @@ function randomDocument(kind: keyof typeof ids, id: string, random: Random): Pub
   }
 }
 
+const weekdayHours = {
+  stretches: [{ days: ['monday' as const, 'friday' as const], from: '09:00', until: '17:00' }],
+  isClosedOnBankHolidays: true,
+}
+const aTable: Block = {
+  type: 'table',
+  caption: 'Figures',
+  head: [[{ type: 'text', text: 'Year' }], [{ type: 'text', text: 'Count' }]],
+  rows: [[[{ type: 'text', text: '2012' }], [{ type: 'text', text: '4' }]]],
+  rowHeaders: true,
+}
+
 function randomBlock(random: Random): Block {
-  const target = random.pick(['articles', 'pages', 'topics'] as const)
+  const target = random.pick(['articles', 'pages', 'topics', 'events', 'documents'] as const)
   return random.pick<Block>([
     { type: 'figure', media: random.pick(ids.media) },
     { type: 'claim', claim: random.pick(ids.claims) },

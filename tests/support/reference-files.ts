@@ -25,11 +25,14 @@ footer:
   - label: About
     href: /about/
 securityContact: mailto:security@example.org
+brand: { typeface: hub, skins: {} }
+exitUrl: https://weather.example.org
 `,
   'topics.yaml': `- slug: bullying
   title: Bullying
   summary: When people are unkind.
   sensitive: false
+  words: [left out, group chat]
   helplines: [childline]
   order: 1
 `,
@@ -37,7 +40,11 @@ securityContact: mailto:security@example.org
   name: Childline
   phone: "0800 1111"
   about: For anybody under 19.
-  hours: Day and night
+  hours: Weekdays, 9am to 5pm
+  opening:
+    stretches:
+      - { days: [monday, friday], from: '09:00', until: '17:00' }
+    isClosedOnBankHolidays: true
   audiences: [young-people]
   kind: national
   source: Their own page
@@ -78,6 +85,71 @@ reviewedOn: 2026-07-02
 reviewBy: 2027-02-01
 ---
 Text.
+`,
+  'articles/launch.md': `---
+title: News
+summary: It happened.
+kind: news
+audiences: [parents]
+topics: [bullying]
+publishedOn: 2013-02-05
+reviewedOn: 2026-07-02
+reviewBy: 2027-02-01
+---
+See [the forum](event:forum) and [the report](document:report).
+`,
+  'events/forum.md': `---
+title: A forum
+summary: Ask us.
+kind: forum
+audiences: [professionals]
+whoFor: Health visitors
+sessions:
+  - { from: 2027-06-20T09:30, until: 2027-06-20T12:30 }
+  - { from: 2027-01-20T09:30, until: 2027-01-20T12:30 }
+place: { isOnline: false, name: County Hall, address: [Chelmsford] }
+booking: { href: https://example.org/book, label: Book a place, closesAt: 2027-01-18T17:00 }
+cost: Free
+questions:
+  closesAt: 2027-01-15T12:00
+  answered:
+    - question: What is new?
+      answer: |
+        A first paragraph.
+
+        And [another](article:safe).
+drawing: umbrella
+publishedOn: 2026-11-01
+---
+Come early.
+`,
+  'documents/report.md': `---
+title: A report
+summary: What we did.
+type: annual-report
+audiences: [professionals]
+period: April 2012 to March 2013
+issuedOn: 2013-07-01
+caution: It is of its year.
+publishedOn: 2026-11-01
+---
+It has chapters.
+`,
+  'documents/report/10-money.md': `---
+title: Money
+---
+:::table{caption="Income" rowHeaders="yes" chart="bars" unit="pounds" chartSummary="Health paid most."}
+| From | Income |
+| --- | --- |
+| Health | £66,426 |
+| Police | £10,164 |
+:::
+`,
+  'documents/report/2-people.md': `---
+title: People
+summary: Who we are.
+---
+Many.
 `,
   'pages/about.md': `---
 title: About

@@ -1,7 +1,8 @@
 import type { Block } from '#content/schema/block.ts'
 import type { Inline } from '#content/schema/inline.ts'
 import type { Published } from './content-fixture.ts'
-import { aClaim, aHelpline, anArticle, aPage, aPicture, aTopic } from './content-records.ts'
+import { aBoardDocument, aClaim, aHelpline, anArticle, aPage, aPicture, aTopic } from './content-records.ts'
+import { everyChart } from './tables.ts'
 
 /** A title that tries to break out of every place that it is printed in. */
 export const hostileTitle = '<script>alert(1)</script> & "quotes" \'single\' ]]> --> \u0007'
@@ -70,6 +71,7 @@ export const everyBlock: Block[] = [
     rows: [[[text('2012')], [text('109')]]],
     rowHeaders: true,
   },
+  ...everyChart,
   {
     type: 'video',
     url: 'https://www.videos.example/watch?v=1',
@@ -79,6 +81,18 @@ export const everyBlock: Block[] = [
     summary: 'How to listen.',
   },
 ]
+
+/** A document in chapters, the second of which has every block. */
+const report = aBoardDocument({
+  id: 'report',
+  title: hostileTitle,
+  period: 'April 2012 to March 2013',
+  caution: 'This is a report of 2012/13.',
+  chapters: [
+    { slug: 'people', title: longWord, summary: 'Who we are.', body: [everyBlock[0]!] },
+    { slug: 'money', title: 'Money <b>&</b> more', body: everyBlock },
+  ],
+})
 
 /** A hub with every kind of document, awkward ones among them. */
 export function sampleContent(values: Published = {}): Published {
@@ -120,6 +134,7 @@ export function sampleContent(values: Published = {}): Published {
       aHelpline({ id: 'web-only', name: 'Web <only>', website: 'https://web-only.example/', audiences: ['professionals'], order: 6 }),
     ],
     pages: [aPage({ id: 'about', title: 'About us', body: everyBlock })],
+    documents: [report, aBoardDocument({ id: 'plan', type: 'strategy', title: 'A plan', reviewBy: '2027-11-01', body: everyBlock })],
     claims: [aClaim({ id: 'courses', sourceUrl: 'https://report.example/', caveat: 'Courses were counted, not people.' })],
     pictures: [aPicture({ id: 'bench', credit: 'A. N. Other' })],
     alert: {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VariableName } from '#cms/env/variables.ts'
 import { inProject } from '#cms/project-folder.ts'
+import { freePort } from './free-port.ts'
 import { newTestDatabase } from './hub/database.ts'
 import { childOf } from './hub/processes.ts'
 import { testSettings } from './hub/settings.ts'
@@ -35,14 +35,6 @@ export interface StartedHub {
 }
 
 const account = { email: 'first.administrator@example.org', password: 'lantern orchard seven bridges' }
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
 
 /** The environment of a person's shell: the test runner's own variables would change how the hub behaves. */
 function shell(): Record<string, string | undefined> {

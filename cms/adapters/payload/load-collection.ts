@@ -3,11 +3,12 @@ import type { LoadedDocument } from '#cms/jobs/ports.ts'
 import type { DocumentKind, PublishedDocument } from '#cms/domain/site/document.ts'
 import { publishedDocument } from '#cms/domain/published/document.ts'
 import { instantOf, type Raw } from '#cms/domain/published/raw.ts'
+import { eventStamp, withAnswers } from './answers.ts'
 import { slugOf } from './kinds.ts'
 
 function loaded(kind: DocumentKind, raw: Raw): LoadedDocument {
   const id = String(raw.id)
-  const stamp = instantOf(raw.updatedAt) ?? ''
+  const stamp = kind === 'events' ? eventStamp(raw as Raw & { asked: Raw[] }) : (instantOf(raw.updatedAt) ?? '')
   const result = publishedDocument(slugOf(kind), raw)
   if (result?.ok) return { state: 'published', stamp, document: { kind, id, value: result.value } as PublishedDocument }
   const fault = result?.faults[0]
@@ -30,9 +31,11 @@ export async function loadCollection(payload: BasePayload, kind: DocumentKind, i
     pagination: false,
     limit: ids.length,
   })
-  const live = new Map(docs.filter((doc) => doc._status === undefined || doc._status === 'published').map((doc) => [String(doc.id), doc]))
+  const published = docs.filter((doc) => doc._status === undefined || doc._status === 'published') as unknown as Raw[]
+  const whole = kind === 'events' ? await withAnswers(payload, published) : published
+  const live = new Map(whole.map((doc) => [String(doc.id), doc]))
   return ids.map((id) => {
     const doc = live.get(id)
-    return doc ? loaded(kind, doc as unknown as Raw) : { state: 'unpublished', kind, id }
+    return doc ? loaded(kind, doc) : { state: 'unpublished', kind, id }
   })
 }

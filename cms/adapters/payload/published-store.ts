@@ -1,6 +1,7 @@
 import type { BasePayload } from 'payload'
 import type { LoadedDocument, PublishedStore, Stamp } from '#cms/jobs/ports.ts'
 import { documentKinds, type DocumentKind } from '#cms/domain/site/document.ts'
+import { answerMarks, stampWith } from './answers.ts'
 import { kindOf, slugOf } from './kinds.ts'
 import { loadCollection } from './load-collection.ts'
 import { loadGlobal } from './load-global.ts'
@@ -15,7 +16,8 @@ async function collectionStamps(payload: BasePayload, kind: DocumentKind): Promi
     hasDrafts: Boolean(config.versions && config.versions.drafts),
     hasTrash: Boolean(config.trash),
   })
-  return rows.map(({ id, stamp }) => ({ kind, id, stamp }))
+  const answers = kind === 'events' ? await answerMarks(payload) : undefined
+  return rows.map(({ id, stamp }) => ({ kind, id, stamp: stampWith(stamp, answers?.get(id) ?? []) }))
 }
 
 async function globalStamps(payload: BasePayload, kind: DocumentKind): Promise<Stamp[]> {

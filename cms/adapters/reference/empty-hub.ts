@@ -39,6 +39,7 @@ export async function emptyHub(payload: BasePayload): Promise<void> {
         phone: '999',
         about: 'The police, ambulance and fire service, when somebody is in danger right now.',
         hours: 'Day and night, every day',
+        opening: { kind: 'always', bankHolidays: 'usual' },
         cost: 'Free',
         audience: ['young-people', 'parents', 'professionals'],
         kind: 'emergency',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readKey, type Read } from '#cms/domain/site/read.ts'
+import { versionNames } from './file-task.ts'
 import { openJournal, readJournal } from './journal.ts'
 import { describeFile, parseDocumentKey, type ReleaseEntry } from './release-entry.ts'
 
@@ -19,7 +20,7 @@ interface ManifestLine extends Pick<ReleaseEntry, 'path' | 'file' | 'type' | 'en
   location?: string
 }
 
-interface ReadsLine extends Pick<ReleaseEntry, 'path' | 'digest' | 'kind' | 'pictureId'> {
+interface ReadsLine extends Pick<ReleaseEntry, 'path' | 'digest' | 'kind' | 'pictureId' | 'page' | 'madeOf'> {
   isPending?: true
   isRemoved?: true
   owner?: string
@@ -55,17 +56,39 @@ export async function loadRelease(folder: string): Promise<LoadedRelease> {
   }
   const isServed = (path: string) => manifest.get(path)?.status === 200
   const forgotten = await mendInterrupted(loaded, [...pending.keys()], join(folder, 'files'), isServed)
-  const shown = forgotten.filter(isServed)
-  await hide(paths.manifest, shown, manifestLines.length)
+  const search = await dropTornSearch(loaded, join(folder, 'files'), isServed)
+  const shown = [...forgotten, ...search].filter(isServed)
+  await addLines(
+    paths.manifest,
+    shown.map((path) => ({ path, status: 404 })),
+    manifestLines.length,
+  )
+  await addLines(
+    paths.reads,
+    search.map((path) => ({ path, isRemoved: true })),
+    readsLines.length,
+  )
   loaded.lineCounts.manifest += shown.length
+  loaded.lineCounts.reads += search.length
   return loaded
 }
 
-/** Tells readers that files which are gone are no longer there. That their writes were interrupted stays noted, in case this load is too. */
-async function hide(manifest: string, paths: readonly string[], lineCount: number): Promise<void> {
-  if (paths.length === 0) return
-  const journal = await openJournal(manifest, lineCount)
-  await journal.append(paths.map((path) => ({ path, status: 404 }))).finally(() => journal.close())
+/** Adds lines to a journal. That a page's or picture's write was interrupted stays noted, in case this load is too. */
+async function addLines(path: string, lines: readonly object[], lineCount: number): Promise<void> {
+  if (lines.length === 0) return
+  const journal = await openJournal(path, lineCount)
+  await journal.append(lines).finally(() => journal.close())
+}
+
+/** A search index of which a file is missing or of unknown age is taken away whole: it is soon made anew. Answers its paths. */
+async function dropTornSearch({ entries }: LoadedRelease, files: string, isServed: (path: string) => boolean): Promise<string[]> {
+  const search = [...entries.values()].filter(({ kind }) => kind === 'search')
+  if (search.every(({ path, isPending }) => !isPending && isServed(path))) return []
+  for (const { path, file } of search) {
+    for (const version of versionNames(join(files, file), true)) await rm(version, { force: true })
+    entries.delete(path)
+  }
+  return search.map(({ path }) => path)
 }
 
 function foldReads(lines: readonly ReadsLine[]): { settled: Map<string, ReadsLine>; pending: Map<string, ReadsLine> } {
@@ -81,11 +104,11 @@ function foldReads(lines: readonly ReadsLine[]): { settled: Map<string, ReadsLin
 }
 
 function entryOf(line: ReadsLine, settled: ReadsLine | undefined, shown: ManifestLine | undefined): ReleaseEntry {
-  const { path, kind, pictureId } = line
+  const { path, kind, pictureId, page, madeOf } = line
   const served = shown?.status === 200 ? shown : describeFile(path)
   const owner = settled?.owner ?? line.owner
   return {
-    ...{ path, kind, pictureId, isPending: false },
+    ...{ path, kind, pictureId, page, madeOf, isPending: false },
     ...{ file: served.file, type: served.type, encodings: served.encodings, headers: served.headers },
     owner: owner === undefined ? undefined : parseDocumentKey(owner),
     digest: settled?.digest ?? '',
@@ -109,7 +132,7 @@ async function mendInterrupted(
     const entry = entries.get(path)!
     const file = join(files, entry.file)
     for (const encoding of ['', '.br', '.gz']) await rm(`${file}${encoding}.tmp`, { force: true })
-    if (entry.kind === 'page') continue
+    if (entry.kind === 'page' || entry.kind === 'search') continue
     entry.isPending = false
     if (entry.kind === 'picture' && isServed(path) && existsSync(file)) continue
     if (entry.kind === 'picture') await rm(file, { force: true })

@@ -13,11 +13,14 @@ export interface ReleaseEntry {
   /** Of body, type and headers: the same digest, the same file. */
   digest: string
   /** What the file is; an asset that was kept of an earlier build is not of this one's own. */
-  kind: 'page' | 'picture' | 'asset' | 'kept-asset'
+  kind: 'page' | 'picture' | 'search' | 'asset' | 'kept-asset'
   /** Pages only. */
   owner?: DocumentName | undefined
   reads: readonly Read[]
   pictureId?: string | undefined
+  /** Search files only: the page whose words it bears, and what the index was made of. */
+  page?: string | undefined
+  madeOf?: string | undefined
   /** True while a write is under way, and after one that was interrupted: the file may be of any age. */
   isPending: boolean
 }
@@ -28,8 +31,8 @@ export function manifestLine({ path, file, type, encodings, headers }: ReleaseEn
 }
 
 /** The line of the reads journal, by which the publisher knows what is out of date. */
-export function readsLine({ path, digest, kind, owner, reads, pictureId }: ReleaseEntry): object {
-  return { path, digest, kind, owner: owner && documentKey(owner), pictureId, reads: kind === 'page' ? reads : undefined }
+export function readsLine({ path, digest, kind, owner, reads, pictureId, page, madeOf }: ReleaseEntry): object {
+  return { path, digest, kind, owner: owner && documentKey(owner), pictureId, page, madeOf, reads: kind === 'page' ? reads : undefined }
 }
 
 /** The line that says, before the first byte is touched, that a path's file is of unknown age until its next line. */

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, rmdir } from 'node:fs/promises'
+import { copyFile, link, mkdir, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { versionNames } from './file-task.ts'
 import type { FileWriter } from './file-writer.ts'
@@ -19,7 +19,7 @@ export interface ReleaseFiles {
 }
 
 /** Brotli: 5 takes 0.3 ms for a page and 11 twelve; assets are compressed once for many releases of pages. */
-const qualities = { page: 5, picture: 5, asset: 11, 'kept-asset': 11 } as const
+const qualities = { page: 5, picture: 5, search: 9, asset: 11, 'kept-asset': 11 } as const
 
 /** The files under a folder. */
 export function releaseFiles(folder: string, writer: FileWriter): ReleaseFiles {
@@ -39,13 +39,19 @@ export function releaseFiles(folder: string, writer: FileWriter): ReleaseFiles {
     },
     async copy(entry, from) {
       await mkdir(dirname(join(folder, entry.file)), { recursive: true })
-      for (const version of versions(entry)) await copyFile(join(from.folder, version), join(folder, version))
+      for (const version of versions(entry)) await share(join(from.folder, version), join(folder, version), entry.kind === 'search')
     },
     async flush(entries) {
       const files = [...entries].flatMap(versions).map((version) => join(folder, version))
       await writer.flush(folder, files)
     },
   }
+}
+
+/** Copies a file. Of the many of a search index, which are never written to, it makes a second name where the file system can. */
+async function share(from: string, to: string, mayLink: boolean): Promise<void> {
+  const isLinked = mayLink && (await link(from, to).then(() => true, () => false)) // prettier-ignore
+  if (!isLinked) await copyFile(from, to)
 }
 
 async function removeEmptyFolders(root: string, folder: string): Promise<void> {

@@ -5,7 +5,7 @@ import { openJournal } from './journal.ts'
 import { journalPaths, type LoadedRelease } from './load-release.ts'
 import { manifestLine, pendingLine, readsLine, type ReleaseEntry } from './release-entry.ts'
 import { releaseFiles, type ReleaseFiles } from './release-files.ts'
-import { assetWrite, pageWrite, pictureWrite, type FileWrite } from './release-write.ts'
+import { assetWrite, pageWrite, pictureWrite, searchWrite, type FileWrite } from './release-write.ts'
 import { ReleaseWriteError } from './write-error.ts'
 
 /** A release in a folder. */
@@ -128,13 +128,16 @@ export async function openRelease(
     redirects: () => [...redirects].map(([path, location]) => ({ path, location })),
     gone: () => gone,
     pictures: () => ofKind('picture').map(({ path, pictureId }) => ({ path, pictureId: pictureId! })),
+    searchFiles: () => ofKind('search').map(({ path, page, madeOf }) => ({ path, page, madeOf })),
     async write(change) {
       const pictures = (change.pictures ?? []).map(pictureWrite)
       const pages = (change.pages ?? []).map(pageWrite)
+      const search = (change.search ?? []).map(searchWrite)
       await inOrder(async () => {
         await takeDown(change)
         await put(pictures)
         await put(pages)
+        await put(search)
         await compact()
       })
     },

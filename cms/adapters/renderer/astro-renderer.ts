@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Content } from '#content/schema/content.ts'
-import type { Asset, PageRenderer } from '#cms/jobs/ports.ts'
+import type { Asset, PageExtras, PageRenderer } from '#cms/jobs/ports.ts'
 import { shortDigest } from '../release/digest.ts'
 
 /** The slice of the built site's entry that is used. */
 interface BuiltSite {
-  app: { render(request: Request, options: { locals: { content: Content } }): Promise<Response> }
+  app: { render(request: Request, options: { locals: { content: Content } & PageExtras }): Promise<Response> }
 }
 
 /** Pages take the site's address from the content; a request only has to have one. */
@@ -32,8 +32,8 @@ export async function loadRenderer(folder: string): Promise<PageRenderer> {
 
   return {
     buildId,
-    async render(path, content) {
-      const response = await withPatience(app.render(new Request(origin + path), { locals: { content } }), path)
+    async render(path, content, extras) {
+      const response = await withPatience(app.render(new Request(origin + path), { locals: { content, ...extras } }), path)
       const body = new Uint8Array(await response.arrayBuffer())
       if (response.status >= 500) throw new Error(new TextDecoder().decode(body) || `The page ${path} answered ${response.status}.`)
       return { status: response.status, headers: ownHeaders(response.headers), body }

@@ -1,12 +1,21 @@
 import type { AdminViewServerProps } from 'payload'
-import { mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
+import { mayModerate, mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
 import { DashboardList } from './DashboardList.tsx'
-import { comingUp, draftsOf, dueForReview, failedPages, lapsedFacts, waitingForApproval } from './lists.ts'
+import { comingUp, draftsOf, dueForReview, failedPages, lapsedFacts, waitingForApproval, waitingQuestions } from './lists.ts'
 
 /** What needs somebody's eye, above the list of collections. Authors see what they can act on: their own drafts. */
 export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'payload'> & { user?: unknown }) {
   const person = personOf({ user: user as never })
+  const questions = mayModerate(person) && (
+    <DashboardList empty="No question waits." items={await waitingQuestions(payload)} title="Questions for events" />
+  )
+  if (!mayWrite(person) && questions)
+    return (
+      <section aria-label="What needs somebody’s eye" className="hub-dashboard">
+        {questions}
+      </section>
+    )
   if (!mayWrite(person))
     return (
       <p className="hub-dashboard__intro">
@@ -26,6 +35,9 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
         <a className="hub-button" href="/" rel="noreferrer" target="_blank">
           See the site <span className="hub-hidden">(opens in a new tab)</span>
         </a>
+        <a className="hub-button" href="/preview/style-guide/" rel="noreferrer" target="_blank">
+          Style guide <span className="hub-hidden">(opens in a new tab)</span>
+        </a>
       </div>
       <section aria-label="What needs somebody’s eye" className="hub-dashboard">
         <DashboardList empty="" items={await failedPages(payload)} title="Pages that failed to render" tone="failed" />
@@ -41,6 +53,7 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
           items={await waitingForApproval(payload)}
           title="Waiting to be published"
         />
+        {questions}
         <DashboardList empty="Nothing is due within 30 days." items={await dueForReview(payload, now)} title="Due for checking" />
         {isPublisher && (
           <>

@@ -15,13 +15,23 @@ const item = (collection: string, doc: Titled, remark: string): DashboardItem =>
   remark,
 })
 
-const find = async (payload: BasePayload, collection: 'articles' | 'pages', where: Where, sort: string, draft: boolean) =>
-  (await payload.find({ collection, where, sort, draft, limit: most, depth: 0 })).docs
+/** Collections that authors write. */
+const written = ['articles', 'pages', 'events', 'documents'] as const
+/** Those whose documents have a day by which somebody must check them again. */
+const reviewed = ['articles', 'pages', 'documents'] as const
+
+const find = async <Collection extends (typeof written)[number]>(
+  payload: BasePayload,
+  collection: Collection,
+  where: Where,
+  sort: string,
+  draft: boolean,
+) => (await payload.find({ collection, where, sort, draft, limit: most, depth: 0 })).docs
 
 /** Drafts whose author asked for an editor. */
 export async function waitingForApproval(payload: BasePayload): Promise<DashboardItem[]> {
   const items: DashboardItem[] = []
-  for (const collection of ['articles', 'pages'] as const) {
+  for (const collection of written) {
     const where: Where = { and: [{ isWaiting: { equals: true } }, { _status: { equals: 'draft' } }] }
     for (const doc of await find(payload, collection, where, 'updatedAt', true))
       items.push(item(collection, doc, `since ${inDays.format(new Date(doc.updatedAt))}`))
@@ -32,7 +42,7 @@ export async function waitingForApproval(payload: BasePayload): Promise<Dashboar
 /** What a person began and nobody has published, the newest first. */
 export async function draftsOf(payload: BasePayload, personId: string): Promise<DashboardItem[]> {
   const items: DashboardItem[] = []
-  for (const collection of ['articles', 'pages'] as const) {
+  for (const collection of written) {
     const where: Where = { and: [{ author: { equals: personId } }, { _status: { equals: 'draft' } }] }
     for (const doc of await find(payload, collection, where, '-updatedAt', true))
       items.push(
@@ -49,12 +59,14 @@ export async function draftsOf(payload: BasePayload, personId: string): Promise<
 /** Live documents that must be checked within 30 days, the most overdue first. */
 export async function dueForReview(payload: BasePayload, now: Date): Promise<DashboardItem[]> {
   const items: DashboardItem[] = []
-  for (const collection of ['articles', 'pages'] as const) {
+  for (const collection of reviewed) {
     const where: Where = {
       and: [{ reviewBy: { less_than: new Date(now.getTime() + 30 * day).toISOString() } }, { _status: { equals: 'published' } }],
     }
-    for (const doc of await find(payload, collection, where, 'reviewBy', false))
-      items.push(item(collection, doc, `${new Date(doc.reviewBy) < now ? 'overdue since' : 'by'} ${inDays.format(new Date(doc.reviewBy))}`))
+    for (const doc of await find(payload, collection, where, 'reviewBy', false)) {
+      const reviewBy = new Date(doc.reviewBy ?? now)
+      items.push(item(collection, doc, `${reviewBy < now ? 'overdue since' : 'by'} ${inDays.format(reviewBy)}`))
+    }
   }
   return items
 }
@@ -107,5 +119,21 @@ export async function comingUp(payload: BasePayload): Promise<DashboardItem[]> {
     href: `/admin/collections/schedules/${doc.id}`,
     label: doc.summary ?? 'Schedule',
     remark: inEssexTime(doc.at),
+  }))
+}
+
+/** Questions that readers sent before an event and nobody has answered or set aside, the longest wait first. */
+export async function waitingQuestions(payload: BasePayload): Promise<DashboardItem[]> {
+  const { docs } = await payload.find({
+    collection: 'event-questions',
+    where: { state: { equals: 'waiting' } },
+    sort: 'receivedAt',
+    limit: most,
+    depth: 0,
+  })
+  return docs.map(({ id, question, eventTitle, receivedAt }) => ({
+    href: `/admin/collections/event-questions/${id}`,
+    label: question.length > 120 ? `${question.slice(0, 119)}…` : question,
+    remark: `before “${eventTitle ?? 'an event'}”, since ${inDays.format(new Date(receivedAt))}`,
   }))
 }

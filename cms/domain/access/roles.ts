@@ -30,3 +30,6 @@ export const mayPublish = isOneOf('admin', 'editor')
 
 /** May write editorial drafts. */
 export const mayWrite = isOneOf('admin', 'editor', 'author')
+
+/** May look through what readers send in, and prepare it for publication. */
+export const mayModerate = isOneOf('admin', 'editor', 'moderator')

@@ -29,7 +29,7 @@ function linesOf(block: Block): (string | undefined)[] {
     case 'figure':
       return [block.alt, block.caption]
     case 'table':
-      return [block.caption, rowLine(block.head), ...block.rows.map(rowLine)]
+      return [block.caption, block.chart?.summary, rowLine(block.head), ...block.rows.map(rowLine)]
     case 'video':
       return [block.title, block.summary]
     case 'helplines':

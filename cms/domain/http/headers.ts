@@ -1,3 +1,5 @@
+import { pageSourcesHeader, readPageSources } from '#content/schema/page-sources.ts'
+
 /** Response headers by lower-case name. */
 export type Headers = Readonly<Record<string, string>>
 
@@ -75,16 +77,31 @@ const everywhere = ({ isHttps }: Origin): Headers => ({
   ...(isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
 })
 
-/** Headers of everything on the public site, errors included. A page's own headers replace those of the same name. */
+/** Headers that are the hub's to set: a page that names one of them is not heard. */
+const beyondPages =
+  /^(set-cookie|clear-site-data|strict-transport-security|permissions-policy|x-.*-options|cross-origin-.*|content-security-.*)$/
+
+/**
+ * Headers of everything on the public site, errors included. A page's own headers replace those of the same name, but for those that
+ * guard readers: of its policy it can only ask for more of its own code, as `content/schema/page-sources.ts` allows.
+ */
 export function siteHeaders(origin: Origin, own: Headers = {}): Headers {
+  const { [pageSourcesHeader]: sources, ...others } = lowerCased(own)
   return {
     ...everywhere(origin),
-    'content-security-policy': [...siteSources, "frame-ancestors 'none'"].join('; '),
     'permissions-policy': permissionsPolicy,
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-frame-options': 'DENY',
-    ...lowerCased(own),
+    ...Object.fromEntries(Object.entries(others).filter(([name]) => !beyondPages.test(name))),
+    'content-security-policy': sitePolicy(sources, "frame-ancestors 'none'"),
   }
+}
+
+/** The policy of a page that asks for these sources. */
+function sitePolicy(asked: string | undefined, framing: string): string {
+  const more: Readonly<Record<string, readonly string[]>> = readPageSources(asked)
+  const widened = siteSources.map((directive) => [directive, ...(more[directive.split(' ')[0]!] ?? [])].join(' '))
+  return [...widened, framing].join('; ')
 }
 
 /** Headers of the admin and its interface. They are a floor: what the CMS sets itself stands. */
@@ -99,15 +116,16 @@ export function adminHeaders(origin: Origin): Headers {
   }
 }
 
-/** Headers of previews: the site's, but the admin may frame them, and no cache or search engine keeps them. */
-export function previewHeaders(origin: Origin): Headers {
-  return siteHeaders(origin, {
-    'content-security-policy': [...siteSources, "frame-ancestors 'self'"].join('; '),
+/** Headers of previews: the site's, but the admin may frame them, and no cache or search engine keeps them. `own` are the page's. */
+export function previewHeaders(origin: Origin, own: Headers = {}): Headers {
+  return {
+    ...siteHeaders(origin),
+    'content-security-policy': sitePolicy(lowerCased(own)[pageSourcesHeader], "frame-ancestors 'self'"),
     'x-frame-options': 'SAMEORIGIN',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex, nofollow',
-  })
+  }
 }
 
 /**

@@ -1,6 +1,4 @@
-import type { z } from 'zod'
 import { articleSchema } from '#content/schema/article.ts'
-import type { Gap } from '#content/schema/gap.ts'
 import { pageSchema } from '#content/schema/page.ts'
 import { topicSchema } from '#content/schema/topic.ts'
 import { fromLexical } from '#cms/domain/body/from-lexical.ts'
@@ -8,23 +6,12 @@ import { publishedArticle } from '#cms/domain/published/article.ts'
 import type { Published } from '#cms/domain/published/fault.ts'
 import { publishedTopic } from '#cms/domain/published/facts.ts'
 import { publishedPage } from '#cms/domain/published/page.ts'
-import { dayOf, idsOf, instantOf, textOf, type Raw } from '#cms/domain/published/raw.ts'
+import { dayOf, idsOf, instantOf, linesOf, textOf, type Raw } from '#cms/domain/published/raw.ts'
 import { publishedAlert, publishedSettings } from '#cms/domain/published/site.ts'
 import type { PublishedDocument } from '#cms/domain/site/document.ts'
-
-/** What a draft without a web address is previewed under. */
-const noSlug = 'no-web-address-yet'
-
-/** The valid ones of a draft's values, the fallback for the others. */
-function lenient<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, candidate: Raw, fallback: Raw): Raw {
-  const valid = Object.entries(candidate).filter(
-    ([key, value]) => Object.hasOwn(schema.shape, key) && (schema.shape[key] as z.ZodType).safeParse(value).success,
-  )
-  return { ...fallback, ...Object.fromEntries(valid.filter(([, value]) => value !== undefined)) }
-}
-
-const gapsOf = (result: Published<unknown>): Gap[] =>
-  result.ok ? [] : result.faults.map(({ field, message }) => ({ field: field.split('.')[0] ?? field, message }))
+import { draftBoardDocument } from './draft-board-document.ts'
+import { draftEvent } from './draft-event.ts'
+import { gapsOf, lenient, noSlug } from './lenient.ts'
 
 /** Values as an editor left them, however little that is. */
 function loose(raw: Raw, now: string): Raw {
@@ -35,6 +22,7 @@ function loose(raw: Raw, now: string): Raw {
     summary: textOf(raw.summary),
     audiences: raw.audience,
     topics: idsOf(raw.topics),
+    words: linesOf(raw.words),
     helplines: idsOf(raw.helplines),
     related: idsOf(raw.related),
     body: undefined,
@@ -62,11 +50,17 @@ export function draftDocument(collection: string, raw: Raw, now: Date): Publishe
   const { blocks } = fromLexical(raw.body)
   const body = blocks.length > 0 ? blocks : [{ type: 'gap', message: 'The text is still to be written.' }]
   if (collection === 'articles') {
-    const value = lenient(articleSchema, candidate, { ...base, audiences: [], topics: [], helplines: [], related: [] })
+    const value = lenient(articleSchema, candidate, { ...base, kind: 'advice', audiences: [], topics: [], helplines: [], related: [] })
     return { kind: 'articles', id, value: shown({ ...value, body }, publishedArticle(raw)) }
   }
   if (collection === 'pages')
-    return { kind: 'pages', id, value: shown({ ...lenient(pageSchema, candidate, base), body }, publishedPage(raw)) }
+    return {
+      kind: 'pages',
+      id,
+      value: shown({ ...lenient(pageSchema, candidate, { ...base, sensitive: false }), body }, publishedPage(raw)),
+    }
+  if (collection === 'events') return { kind: 'events', id, value: draftEvent(raw, candidate, blocks, at) }
+  if (collection === 'documents') return { kind: 'documents', id, value: draftBoardDocument({ ...candidate, body: raw.body }, blocks, at) }
   if (collection === 'topics') {
     const value = lenient(topicSchema, candidate, {
       id: raw.id,
@@ -74,6 +68,7 @@ export function draftDocument(collection: string, raw: Raw, now: Date): Publishe
       title: '',
       summary: '',
       sensitive: false,
+      words: [],
       helplines: [],
       order: 0,
     })

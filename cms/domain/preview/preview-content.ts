@@ -13,6 +13,10 @@ function answersOf(base: Content, draft: PublishedDocument): Partial<Content> {
         topic: (slug) => (slug === draft.value.slug ? draft.value : base.topic(slug)),
         topicById: (id) => (id === draft.value.id ? draft.value : base.topicById(id)),
       }
+    case 'events':
+      return { event: (slug) => (slug === draft.value.slug ? draft.value : base.event(slug)) }
+    case 'documents':
+      return { boardDocument: (slug) => (slug === draft.value.slug ? draft.value : base.boardDocument(slug)) }
     case 'settings':
       return { settings: () => draft.value }
     case 'alert':
@@ -37,6 +41,10 @@ export function previewPath(draft: PublishedDocument): string {
       return `/${draft.value.slug}/`
     case 'topics':
       return `/topics/${draft.value.slug}/`
+    case 'events':
+      return `/events/${draft.value.slug}/`
+    case 'documents':
+      return `/documents/${draft.value.slug}/`
     default:
       return '/'
   }

@@ -12,6 +12,7 @@ export function publishedArticle(raw: Raw): Published<Article> {
     slug: textOf(raw.slug),
     title: textOf(raw.title),
     summary: textOf(raw.summary),
+    kind: raw.kind ?? 'advice',
     audiences: raw.audience ?? [],
     topics: idsOf(raw.topics),
     body: body.blocks,

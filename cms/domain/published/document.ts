@@ -1,5 +1,7 @@
 import { pictureOf } from '#cms/domain/picture/picture-of.ts'
 import { publishedArticle } from './article.ts'
+import { publishedBoardDocument } from './board-document.ts'
+import { publishedEvent } from './event.ts'
 import type { Published } from './fault.ts'
 import { publishedClaim, publishedHelpline, publishedTopic } from './facts.ts'
 import { publishedPage } from './page.ts'
@@ -10,6 +12,8 @@ const mappings = new Map<string, (raw: Raw) => Published<unknown>>([
   ['articles', publishedArticle],
   ['pages', publishedPage],
   ['topics', publishedTopic],
+  ['events', publishedEvent],
+  ['documents', publishedBoardDocument],
   ['helplines', publishedHelpline],
   ['claims', publishedClaim],
   ['media', pictureOf],

@@ -2,7 +2,8 @@ import { claimSchema, type Claim } from '#content/schema/claim.ts'
 import { helplineSchema, type Helpline } from '#content/schema/helpline.ts'
 import { topicSchema, type Topic } from '#content/schema/topic.ts'
 import { published, type Published } from './fault.ts'
-import { dayOf, idsOf, textOf, type Raw } from './raw.ts'
+import { openingOf } from './opening.ts'
+import { dayOf, idsOf, linesOf, textOf, type Raw } from './raw.ts'
 
 /** A topic of the store as the site shows it. */
 export function publishedTopic(raw: Raw): Published<Topic> {
@@ -12,6 +13,7 @@ export function publishedTopic(raw: Raw): Published<Topic> {
     title: textOf(raw.title),
     summary: textOf(raw.summary),
     sensitive: raw.sensitive === true,
+    words: [...new Set(linesOf(raw.words))],
     helplines: idsOf(raw.helplines),
     drawing: textOf(raw.drawing),
     order: raw.order,
@@ -20,6 +22,7 @@ export function publishedTopic(raw: Raw): Published<Topic> {
 
 /** A help line of the store as the site shows it. */
 export function publishedHelpline(raw: Raw): Published<Helpline> {
+  const { opening, faults } = openingOf(raw.opening)
   return published(
     helplineSchema,
     {
@@ -30,6 +33,7 @@ export function publishedHelpline(raw: Raw): Published<Helpline> {
       website: textOf(raw.website),
       about: textOf(raw.about),
       hours: textOf(raw.hours),
+      ...(opening !== undefined && { opening }),
       cost: textOf(raw.cost),
       audiences: raw.audience ?? [],
       kind: raw.kind,
@@ -38,6 +42,7 @@ export function publishedHelpline(raw: Raw): Published<Helpline> {
       order: raw.order,
     },
     { audiences: 'audience' },
+    faults,
   )
 }
 

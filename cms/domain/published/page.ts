@@ -12,6 +12,7 @@ export function publishedPage(raw: Raw): Published<Page> {
     slug: textOf(raw.slug),
     title: textOf(raw.title),
     summary: textOf(raw.summary),
+    sensitive: raw.sensitive === true,
     body: body.blocks,
     publishedAt: instantOf(raw.publishedAt) ?? updatedAt,
     updatedAt,

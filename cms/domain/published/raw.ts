@@ -18,6 +18,9 @@ export function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text
 }
 
+/** The lines of a text, each without white space around it; empty ones are left out. */
+export const linesOf = (value: unknown): string[] => (textOf(value) ?? '').split('\n').flatMap((line) => textOf(line) ?? [])
+
 const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The calendar day in Europe/London (`2026-11-23`) of a stored date. */

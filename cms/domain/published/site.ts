@@ -1,5 +1,7 @@
 import { alertSchema, type Alert } from '#content/schema/alert.ts'
 import { settingsSchema, type Settings } from '#content/schema/settings.ts'
+import { brandOf } from './brand.ts'
+import { exitUrlOf, faultOfExitUrl } from './exit-url.ts'
 import { published, type Published } from './fault.ts'
 import { idsOf, instantOf, textOf, type Raw } from './raw.ts'
 
@@ -12,7 +14,10 @@ export function publishedSettings(raw: Raw): Published<Settings> {
   const contact = group(raw.contact)
   const home = group(raw.home)
   const links = (value: unknown) => rows(value).map(({ label, href }) => ({ label: textOf(label), href: textOf(href) }))
-  return published(settingsSchema, {
+  const { brand, faults } = brandOf(group(raw.brand))
+  const exitUrl = exitUrlOf(raw.exitUrl)
+  const exitFault = faultOfExitUrl(exitUrl)
+  const candidate = {
     name: textOf(raw.name),
     shortName: textOf(raw.shortName),
     area: textOf(raw.area),
@@ -39,10 +44,13 @@ export function publishedSettings(raw: Raw): Published<Settings> {
       introduction: textOf(hub.introduction),
       featured: idsOf(hub.featured),
     })),
+    brand,
+    exitUrl,
     navigation: links(raw.navigation),
     footer: links(raw.footer),
     securityContact: textOf(raw.securityContact),
-  })
+  }
+  return published(settingsSchema, candidate, {}, [...faults, ...(exitFault ? [{ field: 'exitUrl', message: exitFault }] : [])])
 }
 
 /** The alert as the site reads it; `null` while it is switched off. */

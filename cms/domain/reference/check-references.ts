@@ -9,10 +9,23 @@ export interface FoundFault {
   near: string[]
 }
 
-const nouns = { helplines: 'help line', claims: 'claim', articles: 'article', pages: 'page', topics: 'topic' } as const
+const nouns = {
+  helplines: 'help line',
+  claims: 'claim',
+  articles: 'article',
+  pages: 'page',
+  topics: 'topic',
+  events: 'event',
+  documents: 'document',
+} as const
 
 /** The names in `named` that do not exist, and those that stand twice. `near` is on the line that names them. */
-export function checkNames(collection: keyof Ids, named: readonly string[], ids: Ids, near: (id: string) => string[]): FoundFault[] {
+export function checkNames(
+  collection: keyof typeof nouns,
+  named: readonly string[],
+  ids: Ids,
+  near: (id: string) => string[],
+): FoundFault[] {
   const missing = new Set(named.filter((id) => !ids[collection].has(id)))
   const doubled = new Set(named.filter((id, index) => named.indexOf(id) !== index))
   return [

@@ -2,13 +2,13 @@ import type { LinkableCollection } from '#content/schema/reference.ts'
 import type { ReferenceContent } from './reference-content.ts'
 
 /** What documents may name: whether an id of each collection exists. */
-export type Ids = Record<'helplines' | 'claims' | LinkableCollection, Pick<ReadonlySet<string>, 'has'>>
+export type Ids = Record<'helplines' | 'claims' | 'chapters' | LinkableCollection, Pick<ReadonlySet<string>, 'has'>>
 
 const anything = { has: () => true }
 
 /**
- * The ids that documents may name. Articles and pages are known by the names of their files, sound or not; a list with faults may hold any
- * id, so that one fault in it does not make a hundred elsewhere.
+ * The ids that documents may name. Articles, pages, events and documents are known by the names of their files, sound or not, and so are
+ * chapters, by `<document>/<slug>`; a list with faults may hold any id, so that one fault in it does not make a hundred elsewhere.
  */
 export function knownIds(content: Partial<ReferenceContent>, paths: Iterable<string>, faulty: ReadonlySet<string>): Ids {
   const files = [...paths]
@@ -19,6 +19,9 @@ export function knownIds(content: Partial<ReferenceContent>, paths: Iterable<str
   return {
     articles: inFolder('articles'),
     pages: inFolder('pages'),
+    events: inFolder('events'),
+    documents: inFolder('documents'),
+    chapters: new Set(files.flatMap((path) => /^documents\/([^/]+)\/\d+-([^/]+)\.md$/.exec(path)?.slice(1).join('/') ?? [])),
     topics: inList('topics'),
     helplines: inList('helplines'),
     claims: inList('claims'),

@@ -1,7 +1,9 @@
 import { checkContent } from './check-content.ts'
 import { knownIds } from './known-ids.ts'
 import { neededFiles, readFile } from './read-files.ts'
-import type { ReferenceContent, ReferenceFault, ReferenceFile } from './reference-content.ts'
+import { withChapters } from './read-board-document.ts'
+import type { FoundChapter, ReferenceContent, ReferenceFault, ReferenceFile } from './reference-content.ts'
+import type { Tell } from './tell.ts'
 
 /** The reference content, or everything that is wrong with its files. */
 export type ParsedReference = { ok: true; content: ReferenceContent } | { ok: false; faults: ReferenceFault[] }
@@ -20,17 +22,33 @@ const inOrder = (a: ReferenceFault, b: ReferenceFault) => (a.file === b.file ? (
 export function parseReference(given: readonly ReferenceFile[]): ParsedReference {
   const files = new Map(given.map(({ path, text }) => [path, plainText(text)]))
   const faults: ReferenceFault[] = neededFiles.filter((file) => !files.has(file)).map((file) => ({ file, reason: 'the file is missing' }))
-  const content = { topics: [], helplines: [], claims: [], articles: [], pages: [] } as Omit<ReferenceContent, 'settings'> &
-    Partial<ReferenceContent>
+  const tellOf =
+    (file: string): Tell =>
+    (reason, line) =>
+      faults.push({ file, line, reason })
+  const content: Omit<ReferenceContent, 'settings'> & Partial<ReferenceContent> = {
+    topics: [],
+    helplines: [],
+    claims: [],
+    articles: [],
+    pages: [],
+    events: [],
+    documents: [],
+  }
+  const chapters: FoundChapter[] = []
 
   for (const [path, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const { articles = [], pages = [], ...lists } = readFile(path, text, (reason, line) => faults.push({ file: path, line, reason }))
+    const { articles = [], pages = [], events = [], documents = [], chapters: some = [], ...lists } = readFile(path, text, tellOf(path))
     Object.assign(content, lists)
     content.articles.push(...articles)
     content.pages.push(...pages)
+    content.events.push(...events)
+    content.documents.push(...documents)
+    chapters.push(...some)
   }
+  content.documents = withChapters(content.documents, chapters, tellOf)
   const ids = knownIds(content, files.keys(), new Set(faults.map(({ file }) => file)))
-  for (const [file, found] of checkContent(content, ids)) {
+  for (const [file, found] of checkContent(content, chapters, ids)) {
     for (const { reason, near } of found) faults.push({ file, line: lineWith(files.get(file) ?? '', near), reason })
   }
   const { settings } = content

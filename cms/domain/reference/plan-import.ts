@@ -1,7 +1,7 @@
 import type { ReferenceContent } from './reference-content.ts'
 
 /** Collections that the reference content fills, in an order in which each comes after those that it names. */
-export const importedCollections = ['helplines', 'claims', 'topics', 'articles', 'pages'] as const
+export const importedCollections = ['helplines', 'claims', 'topics', 'documents', 'events', 'articles', 'pages'] as const
 export type ImportedCollection = (typeof importedCollections)[number]
 
 /** A document that the reference content holds. */

@@ -1,15 +1,24 @@
-import { settingsSchema, type Settings } from '#content/schema/settings.ts'
+import type { Settings } from '#content/schema/settings.ts'
+import { readBoardDocument, readChapter } from './read-board-document.ts'
 import { readDocument } from './read-document.ts'
 import { readEntries } from './read-entries.ts'
+import { readEvent } from './read-event.ts'
 import { readShape } from './read-shape.ts'
 import { readYaml } from './read-yaml.ts'
-import type { ReferenceArticle, ReferenceContent, ReferencePage } from './reference-content.ts'
-import { articleHeadSchema, claimEntrySchema, helplineEntrySchema, pageHeadSchema, topicEntrySchema } from './schemas.ts'
+import type { FoundContent, ReferenceArticle, ReferencePage } from './reference-content.ts'
+import {
+  articleHeadSchema,
+  claimEntrySchema,
+  helplineEntrySchema,
+  pageHeadSchema,
+  settingsFileSchema,
+  topicEntrySchema,
+} from './schemas.ts'
 import type { Tell } from './tell.ts'
 
 function readSettings(text: string, tell: Tell): Settings | undefined {
   const yaml = readYaml(text, 1, tell)
-  return yaml && readShape(settingsSchema, yaml, [], tell)
+  return yaml && readShape(settingsFileSchema, yaml, [], tell)
 }
 
 function readArticle(name: string, text: string, tell: Tell): ReferenceArticle[] {
@@ -26,7 +35,7 @@ function readPage(name: string, text: string, tell: Tell): ReferencePage[] {
   return document ? [{ id: document.slug, slug: document.slug, ...document.head, body: document.body }] : []
 }
 
-const lists: Record<string, (text: string, tell: Tell) => Partial<ReferenceContent>> = {
+const lists: Record<string, (text: string, tell: Tell) => FoundContent> = {
   'settings.yaml': (text, tell) => ({ settings: readSettings(text, tell) }),
   'topics.yaml': (text, tell) => ({
     topics: readEntries(text, topicEntrySchema, (topic) => topic.slug, tell).map((topic) => ({ id: topic.slug, ...topic })),
@@ -35,16 +44,23 @@ const lists: Record<string, (text: string, tell: Tell) => Partial<ReferenceConte
   'claims.yaml': (text, tell) => ({ claims: readEntries(text, claimEntrySchema, (claim) => claim.id, tell) }),
 }
 
+const folders: Record<string, (name: string, text: string, tell: Tell) => FoundContent> = {
+  articles: (name, text, tell) => ({ articles: readArticle(name, text, tell) }),
+  pages: (name, text, tell) => ({ pages: readPage(name, text, tell) }),
+  events: (name, text, tell) => ({ events: readEvent(name, text, tell) }),
+  documents: (name, text, tell) => ({ documents: readBoardDocument(name, text, tell) }),
+}
+
 /** The files without which there is no reference content. */
 export const neededFiles = Object.keys(lists)
 
 /** The parts of the content that one file holds; its faults are told. Nothing for `README.md`. */
-export function readFile(path: string, text: string, tell: Tell): Partial<ReferenceContent> {
+export function readFile(path: string, text: string, tell: Tell): FoundContent {
   if (path === 'README.md') return {}
   if (Object.hasOwn(lists, path)) return lists[path]!(text, tell)
-  const [, folder, name = ''] = /^(articles|pages)\/([^/]+\.md)$/.exec(path) ?? []
-  if (folder === 'articles') return { articles: readArticle(name, text, tell) }
-  if (folder === 'pages') return { pages: readPage(name, text, tell) }
+  const [, folder = '', name = ''] = /^([a-z]+)\/([^/]+\.md)$/.exec(path) ?? []
+  if (Object.hasOwn(folders, folder)) return folders[folder]!(name, text, tell)
+  if (/^documents\/[^/]+\/[^/]+\.md$/.test(path)) return { chapters: readChapter(path, text, tell) }
   tell('this is no file of the reference content: its README says which there are')
   return {}
 }

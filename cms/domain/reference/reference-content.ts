@@ -1,5 +1,7 @@
 import type { Article } from '#content/schema/article.ts'
+import type { BoardDocument, Chapter } from '#content/schema/board-document.ts'
 import type { Claim } from '#content/schema/claim.ts'
+import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
 import type { Page } from '#content/schema/page.ts'
 import type { Settings } from '#content/schema/settings.ts'
@@ -22,6 +24,8 @@ export interface ReferenceFault {
 export type ReferenceTopic = Omit<Topic, 'gaps'>
 export type ReferenceArticle = Omit<Article, 'updatedAt' | 'gaps'>
 export type ReferencePage = Omit<Page, 'publishedAt' | 'updatedAt' | 'gaps'>
+export type ReferenceEvent = Omit<HubEvent, 'updatedAt' | 'gaps'>
+export type ReferenceBoardDocument = Omit<BoardDocument, 'updatedAt' | 'gaps'>
 
 /** The whole reference content. Every reference in it names something that it holds. */
 export interface ReferenceContent {
@@ -31,4 +35,18 @@ export interface ReferenceContent {
   claims: Claim[]
   articles: ReferenceArticle[]
   pages: ReferencePage[]
+  events: ReferenceEvent[]
+  documents: ReferenceBoardDocument[]
 }
+
+/** A chapter and where it was found: `documents/<document>/<place>-<slug>.md`. */
+export interface FoundChapter {
+  path: string
+  document: string
+  /** Its place among the chapters of its document, as its file's name says. */
+  place: number
+  chapter: Chapter
+}
+
+/** What single files hold, before chapters have joined their documents. */
+export type FoundContent = Partial<ReferenceContent> & { chapters?: FoundChapter[] }

@@ -8,8 +8,8 @@ export type Address = { kind: 'page'; owner?: DocumentName | undefined } | { kin
 /** What stands at a path, `null` where nothing does. */
 export function addressAt(index: ContentIndex, path: string): Address | null {
   if (fixedPaths.has(path) || index.live.archives.has(path)) return { kind: 'page' }
-  const holder = index.live.holder(path)
-  if (holder) return { kind: 'page', owner: { kind: holder.kind, id: holder.id } }
+  const owner = index.live.owner(path)
+  if (owner) return { kind: 'page', owner: { kind: owner.kind, id: owner.id } }
   const location = index.redirects.resolve(path, (other) => isPage(index, other))
   return location === null ? null : { kind: 'redirect', location }
 }
@@ -22,5 +22,5 @@ export function addresses(index: ContentIndex): Set<string> {
 }
 
 function isPage(index: ContentIndex, path: string): boolean {
-  return fixedPaths.has(path) || index.live.archives.has(path) || index.live.holder(path) !== undefined
+  return fixedPaths.has(path) || index.live.archives.has(path) || index.live.owner(path) !== undefined
 }

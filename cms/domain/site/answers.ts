@@ -1,6 +1,8 @@
 import type { Alert } from '#content/schema/alert.ts'
 import type { Audience } from '#content/schema/audience.ts'
+import type { DocumentCard } from '#content/schema/board-document.ts'
 import type { SitemapEntry } from '#content/schema/content.ts'
+import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
 import { archivePageSize } from '#content/schema/list-sizes.ts'
 import type { DocumentReference, LinkableCollection, LinkTarget } from '#content/schema/reference.ts'
@@ -53,6 +55,22 @@ export function emergencyHelplines(index: ContentIndex): Helpline[] {
   return helplinesFor(index).filter(({ kind }) => kind === 'emergency')
 }
 
+/** The events that have their page. */
+export function allEvents(index: ContentIndex): readonly HubEvent[] {
+  mustBeWhole(index, 'events')
+  return index.live.events.all()
+}
+
+/** The documents of the partnership that have their page, as lists show them, the newest first. */
+export function documentCards(index: ContentIndex): DocumentCard[] {
+  mustBeWhole(index, 'documents')
+  return index.live.boardDocuments
+    .all()
+    .map(({ id, slug, title, summary, type, period, issuedOn, publishedAt }) =>
+      Object.freeze({ id, slug, title, summary, type, period, issuedOn, publishedAt }),
+    )
+}
+
 /** The notice for an audience whatever the time; `everybody` names the pages for all. */
 export function alertShownTo(index: ContentIndex, audience: Audience | 'everybody'): Alert | null {
   const alert = index.value('alert', 'alert')
@@ -83,9 +101,10 @@ export function sitemapPart(index: ContentIndex, part: number): SitemapEntry[] {
     return articles.map(({ article }) => ({ path: documentPath('articles', article.slug), updatedAt: article.updatedAt }))
   }
   const documents = [...index.live.paths()].flatMap((path): SitemapEntry[] => {
-    const holder = index.live.holder(path)!
-    if (holder.kind === 'topics') return [{ path }]
-    return holder.kind === 'pages' ? [{ path, updatedAt: index.value('pages', holder.id)!.updatedAt }] : []
+    const { kind, id } = index.live.owner(path)!
+    if (kind === 'topics') return [{ path }]
+    const isPage = path.endsWith('/') && (kind === 'pages' || kind === 'events' || kind === 'documents')
+    return isPage ? [{ path, updatedAt: index.value(kind, id)!.updatedAt }] : []
   })
   return [...standingPaths.map((path) => ({ path })), ...documents.sort((a, b) => (a.path < b.path ? -1 : 1))]
 }

@@ -3,7 +3,7 @@ import { documentKey, type DocumentKind, type DocumentName, type PublishedDocume
 import { entryOf, UnreadableDocument, type Entry } from './entry.ts'
 import { familiesOf } from './families.ts'
 import { createLivePages, type LivePages } from './live-pages.ts'
-import { createRecordShelf, type RecordShelf } from './record-shelf.ts'
+import { byOrder, createRecordShelf, type RecordShelf } from './record-shelf.ts'
 import { createRedirectTable, redirectProblem, type RedirectTable } from './redirects.ts'
 import { nothingTouched, type Touched } from './touched.ts'
 
@@ -46,7 +46,7 @@ export function createContentIndex({ digest, siteUrl }: { digest: (text: string)
   const unreadable = new Map<string, { name: DocumentName; fault: string }>()
   const redirectProblems = new Map<string, Problem>()
   const live = createLivePages((name) => entries.get(documentKey(name)), digest)
-  const helplines = createRecordShelf<Helpline>(({ name }) => name)
+  const helplines = createRecordShelf<Helpline>(byOrder(({ name }) => name))
   const redirects = createRedirectTable()
   const answers = new Map<string, string>()
 

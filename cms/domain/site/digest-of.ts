@@ -3,6 +3,8 @@ import { archivePageSize } from '#content/schema/list-sizes.ts'
 import type { LinkableCollection } from '#content/schema/reference.ts'
 import {
   alertShownTo,
+  allEvents,
+  documentCards,
   emergencyHelplines,
   archivePages,
   findBySlug,
@@ -63,6 +65,10 @@ const digests: Record<string, DigestOfQuestion> = {
   article: (index, slug) => ofOne(index, 'articles', findBySlug(index, 'articles', slug)),
   page: (index, slug) => ofOne(index, 'pages', findBySlug(index, 'pages', slug)),
   topic: (index, slug) => ofOne(index, 'topics', findBySlug(index, 'topics', slug)),
+  event: (index, slug) => ofOne(index, 'events', findBySlug(index, 'events', slug)),
+  events: (index) => ofAll(index, 'events', allEvents(index)),
+  'board-document': (index, slug) => ofOne(index, 'documents', findBySlug(index, 'documents', slug)),
+  'board-documents': (index) => index.digest(JSON.stringify(documentCards(index))),
   card: (index, id) => findListed(index, id)?.digests.card ?? 'none',
   'topic-by-id': (index, id) => ofOne(index, 'topics', findTopic(index, id)),
   topics: (index) => ofAll(index, 'topics', topicsFor(index)),

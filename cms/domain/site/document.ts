@@ -1,6 +1,8 @@
 import type { Alert } from '#content/schema/alert.ts'
 import type { Article } from '#content/schema/article.ts'
+import type { BoardDocument } from '#content/schema/board-document.ts'
 import type { Claim } from '#content/schema/claim.ts'
+import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
 import type { Page } from '#content/schema/page.ts'
 import type { Picture } from '#content/schema/picture.ts'
@@ -18,6 +20,8 @@ export interface PublishedValues {
   articles: Article
   pages: Page
   topics: Topic
+  events: HubEvent
+  documents: BoardDocument
   helplines: Helpline
   claims: Claim
   media: Picture
@@ -39,6 +43,8 @@ export const documentKinds = [
   'media',
   'redirects',
   'pages',
+  'events',
+  'documents',
   'articles',
 ] as const satisfies readonly DocumentKind[]
 

@@ -49,12 +49,16 @@ export function familiesOf({ kind, id }: DocumentName): string[] {
       return [readKey('topic-by-id', id), readKey('link', kind, id), 'topics', 'sitemap']
     case 'pages':
       return [readKey('link', kind, id), 'sitemap']
+    case 'events':
+      return [readKey('link', kind, id), 'events', 'sitemap']
+    case 'documents':
+      return [readKey('link', kind, id), 'board-documents', 'sitemap']
     case 'articles':
       return [readKey('card', id), readKey('link', kind, id)]
   }
 }
 
-const slugQuestions = { articles: 'article', pages: 'page', topics: 'topic' } as const
+const slugQuestions = { articles: 'article', pages: 'page', topics: 'topic', events: 'event', documents: 'board-document' } as const
 
 /** The family of the answer that shows a document found by its slug. */
 export function slugFamily(kind: keyof typeof slugQuestions, slug: string): string {

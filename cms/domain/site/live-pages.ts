@@ -1,4 +1,6 @@
 import { audiences } from '#content/schema/audience.ts'
+import type { BoardDocument } from '#content/schema/board-document.ts'
+import type { HubEvent } from '#content/schema/event.ts'
 import type { Topic } from '#content/schema/topic.ts'
 import { audienceArchivePages, createArchives, sitemapPartSize, topicArchivePages, type Archives } from './archives.ts'
 import type { ListedArticle } from './article-list.ts'
@@ -6,12 +8,14 @@ import { createArticleLists, type ArticleLists } from './article-lists.ts'
 import { documentKey, type DocumentName } from './document.ts'
 import type { Entry } from './entry.ts'
 import { familiesOf, slugFamily } from './families.ts'
+import { createFurtherTable } from './further-table.ts'
+import { furtherPaths } from './further-paths.ts'
 import { linkableOf, type Linkable } from './linkable.ts'
 import { listName } from './list-name.ts'
 import { createPathClaims, type Claimant } from './path-claims.ts'
 import { documentPath } from './paths.ts'
 import { readKey } from './read.ts'
-import { createRecordShelf, type RecordShelf } from './record-shelf.ts'
+import { byOrder, compareTexts, createRecordShelf, type RecordShelf } from './record-shelf.ts'
 import type { Touched } from './touched.ts'
 
 /** The documents that have a page, with the lists and archives that follow from them. */
@@ -19,10 +23,16 @@ export interface LivePages {
   readonly lists: ArticleLists
   readonly archives: Archives
   readonly topics: RecordShelf<Topic>
+  readonly events: RecordShelf<HubEvent>
+  /** The newest first. */
+  readonly boardDocuments: RecordShelf<BoardDocument>
   /** Articles by id, as lists hold them. */
   readonly listed: ReadonlyMap<string, ListedArticle>
   /** The document whose page stands at a path. */
   holder(path: string): Claimant | undefined
+  /** The document that a path belongs to: its own page, a chapter, a table as a file. */
+  owner(path: string): DocumentName | undefined
+  /** Every path that belongs to a document. */
   paths(): Iterable<string>
   /** Why documents that are published have no page, by `documentKey`. */
   readonly problems: ReadonlyMap<string, { document: DocumentName; message: string }>
@@ -35,7 +45,10 @@ export function createLivePages(entryNamed: (name: DocumentName) => Entry | unde
   const claims = createPathClaims()
   const lists = createArticleLists(digest)
   const archives = createArchives()
-  const topics = createRecordShelf<Topic>(({ title }) => title)
+  const topics = createRecordShelf<Topic>(byOrder(({ title }) => title))
+  const events = createRecordShelf<HubEvent>(() => 0)
+  const boardDocuments = createRecordShelf<BoardDocument>((a, b) => compareTexts(b.issuedOn, a.issuedOn))
+  const further = createFurtherTable()
   const listed = new Map<string, ListedArticle>()
   const problems = new Map<string, { document: DocumentName; message: string }>()
   archives.setSitemapParts(1, new Set())
@@ -46,6 +59,7 @@ export function createLivePages(entryNamed: (name: DocumentName) => Entry | unde
     if (audience) archives.set(`/${audience}/`, audienceArchivePages(length), touched.paths)
     const topic = name.startsWith('topic/') ? topics.get(name.slice('topic/'.length)) : undefined
     if (topic) archives.set(documentPath('topics', topic.slug), topicArchivePages(length), touched.paths)
+    if (name === 'news') archives.set('/news/', audienceArchivePages(length), touched.paths)
     if (name === 'everything') archives.setSitemapParts(1 + Math.ceil(length / sitemapPartSize), touched.paths)
   }
 
@@ -80,6 +94,12 @@ export function createLivePages(entryNamed: (name: DocumentName) => Entry | unde
     if (problem) problems.set(documentKey(name), { document: { kind: name.kind, id: name.id }, message: problem })
     else problems.delete(documentKey(name))
     const isLive = linkable !== undefined && !problem
+    const own = entry && isLive ? furtherPaths(entry.document) : []
+    for (const path of further.set(documentKey(name), name, own)) touched.paths.add(path)
+    if (name.kind === 'events') events.set(name.id, isLive && entry?.document.kind === 'events' ? entry.document.value : undefined)
+    if (name.kind === 'documents') {
+      boardDocuments.set(name.id, isLive && entry?.document.kind === 'documents' ? entry.document.value : undefined)
+    }
     if (name.kind === 'articles') listArticle(name.id, isLive ? entry?.listed : undefined, touched)
     if (name.kind === 'topics') {
       shelveTopic(name.id, isLive && entry?.document.kind === 'topics' ? entry.document.value : undefined, touched)
@@ -98,8 +118,14 @@ export function createLivePages(entryNamed: (name: DocumentName) => Entry | unde
     topics,
     listed,
     problems,
+    events,
+    boardDocuments,
     holder: claims.holder,
-    paths: claims.paths,
+    owner: (path) => claims.holder(path) ?? further.owner(path),
+    *paths() {
+      yield* claims.paths()
+      yield* further.paths()
+    },
     replace(before, after, touched) {
       const versions = [linkableOf(before?.document), linkableOf(after?.document)]
       const affected = new Map<string, DocumentName>()

@@ -6,12 +6,26 @@ const hubs: readonly string[] = audiences.map((audience) => `/${audience}/`)
 const feeds = ['feed.xml', 'atom.xml', 'feed.json']
 
 /** Pages of the site that people read and that no document owns. */
-export const standingPaths: readonly string[] = ['/', ...hubs, '/topics/', '/worried-about-a-child/']
+export const standingPaths: readonly string[] = [
+  '/',
+  ...hubs,
+  '/topics/',
+  '/worried-about-a-child/',
+  '/find-help/',
+  '/search/',
+  '/news/',
+  '/events/',
+  '/events/past/',
+  '/documents/',
+]
 
 /** Every path that is there whatever is published. */
 export const fixedPaths: ReadonlySet<string> = new Set([
   ...standingPaths,
   ...['/', ...hubs].flatMap((folder) => feeds.map((feed) => folder + feed)),
+  '/events/calendar.ics',
+  '/search/words.json',
+  '/brand.css',
   '/sitemap.xml',
   '/robots.txt',
   '/.well-known/security.txt',
@@ -19,13 +33,19 @@ export const fixedPaths: ReadonlySet<string> = new Set([
   '/410/',
 ])
 
-const prefixes: Record<LinkableCollection, string> = { articles: '/articles/', topics: '/topics/', pages: '/' }
+const prefixes: Record<LinkableCollection, string> = {
+  articles: '/articles/',
+  topics: '/topics/',
+  pages: '/',
+  events: '/events/',
+  documents: '/documents/',
+}
 
 /** First path segments that belong to the hub itself, so that no standing page may take them. */
 const reservedSlugs = new Set(
   [...fixedPaths]
     .map((path) => path.split('/')[1]!)
-    .concat('admin', 'api', 'preview', 'healthz', 'readyz', 'articles', 'pictures', 'drawings', 'sitemaps'),
+    .concat('admin', 'api', 'preview', 'healthz', 'readyz', 'articles', 'pictures', 'drawings', 'sitemaps', 'pagefind', 'style-guide'),
 )
 
 /** The path of a document's page. */
@@ -37,6 +57,9 @@ export function documentPath(kind: LinkableCollection, slug: string): string {
 export function slugProblem(kind: LinkableCollection, slug: string): string | null {
   if (!slugSchema.safeParse(slug).success) {
     return `The address "${slug}" may hold only a-z, 0-9 and single hyphens between them. Change it and publish again.`
+  }
+  if (fixedPaths.has(documentPath(kind, slug)) && kind !== 'pages') {
+    return `The address ${documentPath(kind, slug)} belongs to the site itself. Choose another and publish again.`
   }
   // Archives stand under a hub or topic at `archive/`, which is no slug of theirs, so only standing pages can collide.
   if (kind === 'pages' && reservedSlugs.has(slug)) {

@@ -1,7 +1,11 @@
 import type { Content, ListOf } from '#content/schema/content.ts'
+import type { HubEvent } from '#content/schema/event.ts'
 import { archivePageSize } from '#content/schema/list-sizes.ts'
+import { openingAt } from '#cms/domain/helpline/opening.ts'
 import {
   alertShownTo,
+  allEvents,
+  documentCards,
   emergencyHelplines,
   archivePages,
   findBySlug,
@@ -16,6 +20,7 @@ import {
 } from './answers.ts'
 import type { ContentIndex } from './content-index.ts'
 import { digestOf, isBefore } from './digest-of.ts'
+import { eventCard, eventsAt } from './events.ts'
 import { listName } from './list-name.ts'
 import { readKey, type Read } from './read.ts'
 
@@ -41,6 +46,19 @@ export function recordReads(index: ContentIndex, now: Date): RecordedContent {
   function validUntil(instant: string): boolean {
     note('valid-until', new Date(instant).toISOString())
     return isBefore(now, instant) === 'true'
+  }
+
+  /** Notes that an answer stands from one instant until another. */
+  function standsBetween(since: string | undefined, turnsAt: string | undefined): void {
+    if (since !== undefined) validUntil(since)
+    if (turnsAt !== undefined) validUntil(turnsAt)
+  }
+
+  function events(): { upcoming: HubEvent[]; past: HubEvent[] } {
+    note('events')
+    const { upcoming, past, since, turnsAt } = eventsAt(allEvents(index), now)
+    standsBetween(since, turnsAt)
+    return { upcoming, past }
   }
 
   const newest = (list: ListOf, count: number) => index.live.lists.list(listName(list)).newest(count)
@@ -103,6 +121,28 @@ export function recordReads(index: ContentIndex, now: Date): RecordedContent {
     emergencyHelplines() {
       note('emergency-helplines')
       return emergencyHelplines(index)
+    },
+    opening(helplineId) {
+      note('helpline', helplineId)
+      const opening = index.value('helplines', helplineId)?.opening
+      if (opening === undefined) return null
+      const { isOpen, since, turnsAt } = openingAt(opening, now)
+      standsBetween(since, turnsAt)
+      return { isOpen, turnsAt }
+    },
+    event(slug) {
+      note('event', slug)
+      return findBySlug(index, 'events', slug)
+    },
+    upcomingEvents: () => events().upcoming,
+    pastEvents: () => events().past.map(eventCard),
+    boardDocument(slug) {
+      note('board-document', slug)
+      return findBySlug(index, 'documents', slug)
+    },
+    boardDocuments() {
+      note('board-documents')
+      return documentCards(index)
     },
     claim(id) {
       note('claim', id)

@@ -2,18 +2,14 @@
 export interface RecordShelf<Value> {
   get(id: string): Value | undefined
   set(id: string, value: Value | undefined): void
-  /** All, by `order`, then by name, then by id. */
+  /** All, in order. */
   all(): readonly Value[]
 }
 
-/** An empty shelf. `nameOf` is the word by which records of equal order are sorted. */
-export function createRecordShelf<Value extends { id: string; order: number }>(nameOf: (value: Value) => string): RecordShelf<Value> {
+/** An empty shelf. Values that `compare` holds for equal go by id. */
+export function createRecordShelf<Value extends { id: string }>(compare: (a: Value, b: Value) => number): RecordShelf<Value> {
   const values = new Map<string, Value>()
   let sorted: Value[] | undefined
-
-  function compare(a: Value, b: Value): number {
-    return a.order - b.order || compareTexts(nameOf(a), nameOf(b)) || compareTexts(a.id, b.id)
-  }
 
   return {
     get: (id) => values.get(id),
@@ -22,11 +18,16 @@ export function createRecordShelf<Value extends { id: string; order: number }>(n
       else values.delete(id)
       sorted = undefined
     },
-    all: () => (sorted ??= [...values.values()].sort(compare)),
+    all: () => (sorted ??= [...values.values()].sort((a, b) => compare(a, b) || compareTexts(a.id, b.id))),
   }
 }
 
-// Plain code units: the same order on every machine, whatever its language data.
-function compareTexts(a: string, b: string): number {
+/** By the place that an editor gave, then by name. */
+export function byOrder<Value extends { order: number }>(nameOf: (value: Value) => string): (a: Value, b: Value) => number {
+  return (a, b) => a.order - b.order || compareTexts(nameOf(a), nameOf(b))
+}
+
+/** Plain code units: the same order on every machine, whatever its language data. Instants and days sort by time. */
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -27,7 +27,7 @@ const linkFields: Field[] = [
     defaultValue: 'custom',
     options: [
       { label: 'An address elsewhere', value: 'custom' },
-      { label: 'An article, page or topic of this site', value: 'internal' },
+      { label: 'An article, page, topic, event or document of this site', value: 'internal' },
     ],
     admin: { description: 'A link to something of this site follows it when its address changes.' },
   },
@@ -45,7 +45,7 @@ const linkFields: Field[] = [
   {
     name: 'doc',
     type: 'relationship',
-    label: 'Article, page or topic',
+    label: 'What on this site',
     required: true,
     relationTo: [...linkableCollections],
     maxDepth: 0,

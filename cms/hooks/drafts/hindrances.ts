@@ -1,16 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
+import { allBlocks } from '#cms/domain/body/all-blocks.ts'
 import { mentionsOf } from '#cms/domain/body/mentions.ts'
 import { hindranceOf } from '#cms/domain/picture/hindrance-of.ts'
 import { pictureOf } from '#cms/domain/picture/picture-of.ts'
 import { idsOf, type Raw } from '#cms/domain/published/raw.ts'
 import { hasLapsed } from '#cms/domain/publishing/lapsed-facts.ts'
-import type { Block } from '#content/schema/block.ts'
 
 /** What a document shows that is kept elsewhere. */
-interface Shown {
-  body?: Block[]
-  helplines?: string[]
-}
+type Shown = Parameters<typeof allBlocks>[0] & { helplines?: string[] }
 
 /** What keeps a person from publishing: a record that the document shows, with what to do about it. */
 export interface Hindrance {
@@ -44,7 +41,7 @@ async function ofPictures(req: PayloadRequest, ids: string[], now: Date): Promis
 
 /** Records that a document shows and that must not go live as they are: help lines past their check date (promise 15), pictures without consent. */
 export async function hindrancesOf(req: PayloadRequest, shown: Shown, now: Date): Promise<Hindrance[]> {
-  const mentions = mentionsOf(shown.body ?? [])
+  const mentions = mentionsOf(allBlocks(shown))
   const helplines = [...new Set([...idsOf(shown.helplines), ...mentions.helplines])]
   return [...(await ofHelplines(req, helplines, now)), ...(await ofPictures(req, mentions.media, now))]
 }

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionSlug, PayloadRequest } from 'payload'
 import { newId } from '#cms/fields/id.ts'
-import { pathOf } from '#cms/domain/publishing/paths.ts'
+import { pathOf, pathsOf } from '#cms/domain/publishing/paths.ts'
 
 /** What of a version tells where the document stood. */
 interface Standing {
@@ -30,16 +30,24 @@ async function formerPath(req: PayloadRequest, collection: CollectionSlug, id: s
   return null
 }
 
-/** When a live address changes, the old one leads to the new one, and redirects that led to the old one follow. */
-export const leaveRedirect: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const to = doc._status === 'published' && !doc.deletedAt ? pathOf(collection.slug, doc.slug) : null
-  if (!to) return
-  const from = await formerPath(req, collection.slug as CollectionSlug, String(doc.id), doc.slug)
-
-  await req.payload.delete({ collection: 'redirects', where: { from: { equals: to } }, req })
-  if (!from) return
+/** Lets `from` lead to `to`, and with it whatever led to `from`. */
+async function redirect(req: PayloadRequest, from: string, to: string): Promise<void> {
   await req.payload.update({ collection: 'redirects', where: { to: { equals: from } }, data: { to }, req })
   const { totalDocs } = await req.payload.count({ collection: 'redirects', where: { from: { equals: from } }, req })
   if (totalDocs === 0)
     await req.payload.create({ collection: 'redirects', data: { id: newId(), from, to, isAutomatic: true }, req, depth: 0 })
+}
+
+/** When a live address changes, the old one leads to the new one, and so do those of its chapters and files. */
+export const leaveRedirect: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  if (doc._status !== 'published' || doc.deletedAt) return
+  const paths = pathsOf(collection.slug, doc)
+  const [own] = paths
+  if (own === undefined) return
+  const former = await formerPath(req, collection.slug as CollectionSlug, String(doc.id), doc.slug)
+
+  for (const to of paths) {
+    await req.payload.delete({ collection: 'redirects', where: { from: { equals: to } }, req })
+    if (former) await redirect(req, former + to.slice(own.length), to)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Content } from '#content/schema/content.ts'
+import { linkableCollections, type LinkableCollection } from '#content/schema/reference.ts'
 import { findLink } from '#cms/domain/site/answers.ts'
 import { createContentIndex } from '#cms/domain/site/content-index.ts'
 import { recordReads } from '#cms/domain/site/record-reads.ts'
@@ -9,6 +10,7 @@ import { bringUpToDate, type Pace, type PublishReport } from './bring-up-to-date
 import { createFailureReporter, listFailures, type FailureReporter } from './failing.ts'
 import { renderEverything } from './render-everything.ts'
 import { markAll, markTouched, markTurned, openRenderedSite, type RenderedSite, type Wanted } from './rendered-site.ts'
+import { createSearchDesk, type SearchDesk } from './search-desk.ts'
 import { differing, takeIn, type HeldContent } from './take-in.ts'
 import { createTurns } from './turns.ts'
 import { withdraw } from './withdraw.ts'
@@ -35,6 +37,8 @@ export interface Publisher {
   tick(): Promise<PublishReport>
   /** The published content as pages read it at `now`, for previews. It is empty before the start. */
   content(now: Date): Content
+  /** For whoever keeps the search index. */
+  readonly search: SearchDesk
 }
 
 /** A publisher that has not started. */
@@ -42,12 +46,13 @@ export function createPublisher(ports: PublisherPorts): Publisher {
   const { clock, store, releases, renderer } = ports
   const turns = createTurns()
   const everLive = new Set<string>()
-  const held: HeldContent = { index: createContentIndex(ports), stamps: new Map(), unreadable: new Map() }
+  const held: HeldContent = { index: createContentIndex(ports), stamps: new Map(), unreadable: new Map(), changes: 0 }
   let reporter: FailureReporter | undefined
   let current: RenderedSite | null = null
   let next: RenderedSite | null = null
   let tickedAt = clock.now()
   let leftOver = new Set<string>()
+  let searchFault: string | undefined
   let waitingForChanges: Promise<PublishReport> | undefined
 
   const wanted = (): Wanted => ({ index: held.index, everLive, now: clock.now() })
@@ -82,7 +87,8 @@ export function createPublisher(ports: PublisherPorts): Publisher {
   }
 
   async function reportFailures(): Promise<void> {
-    const failed = (current ?? next)?.failed.values() ?? []
+    const search = searchFault === undefined ? [] : [{ path: '/search/', message: searchFault }]
+    const failed = [...((current ?? next)?.failed.values() ?? []), ...search]
     await reporter?.bringUpToDate(listFailures(held.unreadable.values(), held.index.problems(), failed))
   }
 
@@ -146,9 +152,9 @@ export function createPublisher(ports: PublisherPorts): Publisher {
   }
 
   function ownPath({ kind, id }: DocumentName): string[] {
-    if (kind !== 'articles' && kind !== 'pages' && kind !== 'topics') return []
+    if (!linkableCollections.includes(kind as LinkableCollection)) return []
     if (held.index.unreadable({ kind, id }) !== undefined) return []
-    const link = findLink(held.index, { collection: kind, id })
+    const link = findLink(held.index, { collection: kind as LinkableCollection, id })
     return link ? [link.url] : []
   }
 
@@ -177,5 +183,9 @@ export function createPublisher(ports: PublisherPorts): Publisher {
     renderAll: (options) => turns.run(() => renderAll(options)),
     tick: () => turns.run(tick, { isUrgent: true }),
     content: (now) => recordReads(held.index, now).content,
+    search: createSearchDesk({
+      ...{ held, turns, current: () => current },
+      tell: (fault) => turns.run(() => ((searchFault = fault), reportFailures())),
+    }),
   }
 }

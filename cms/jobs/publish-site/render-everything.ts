@@ -1,7 +1,8 @@
+import { addressAt } from '#cms/domain/site/addresses.ts'
 import { pictureIdIn } from '#cms/domain/site/read.ts'
 import type { PublisherPorts } from '../ports.ts'
 import { bringUpToDate, type PublishReport } from './bring-up-to-date.ts'
-import { isHeld, markAll, openRenderedSite, type RenderedSite, type Wanted } from './rendered-site.ts'
+import { isHeld, markAll, openRenderedSite, searchFilesByPage, type RenderedSite, type Wanted } from './rendered-site.ts'
 import type { Turns } from './turns.ts'
 
 /** What a full render needs to know of the publisher around it. */
@@ -35,6 +36,7 @@ export async function renderEverything(full: FullRender): Promise<{ site: Render
       report.failed.push(...failed)
     }
     if (current) await carryOver(site, current, wanted())
+    if (current) await carrySearch(site, current, wanted())
     if (site.pages.size === 0) throw new Error(nothingRendered(site))
     await ports.releases.swapIn(release)
     return { site, report }
@@ -57,6 +59,17 @@ async function carryOver(site: RenderedSite, current: RenderedSite, { index }: W
     site.gone.delete(path)
   }
   for (const [path, pictureId] of pictures) site.pictures.set(path, pictureId)
+}
+
+/** Search goes on with the index of the current release until it is built anew, without pages that are not there any more. */
+async function carrySearch(site: RenderedSite, current: RenderedSite, { index }: Wanted): Promise<void> {
+  const files = [...current.release.searchFiles()].filter(({ page }) => page === undefined || addressAt(index, page)?.kind === 'page')
+  if (files.length === 0) return
+  await site.release.carryFrom(
+    current.release,
+    files.map(({ path }) => path),
+  )
+  site.searchFiles = searchFilesByPage(site.release)
 }
 
 function nothingRendered({ failed }: RenderedSite): string {

@@ -24,6 +24,10 @@ export interface RenderedSite {
   readonly stale: Set<string>
   /** Pages whose last rendering failed, by path. */
   readonly failed: Map<string, FailedPage>
+  /** Files of the search index that bear the words of one page, by that page. */
+  searchFiles: Map<string, string[]>
+  /** How many pages were taken down of which other files of the index may hold words; one more until somebody has looked. */
+  searchTears: number
 }
 
 /** What the site has to be. */
@@ -46,7 +50,18 @@ export function openRenderedSite(release: Release): RenderedSite {
   }
   const redirects = new Map([...release.redirects()].map(({ path, location }) => [path, location]))
   const pictures = new Map([...release.pictures()].map(({ path, pictureId }) => [path, pictureId]))
-  return { release, reads, pages, redirects, gone: new Set(release.gone()), pictures, picturesToCheck: new Set(), stale, failed: new Map() }
+  return {
+    ...{ release, reads, pages, redirects, gone: new Set(release.gone()), pictures, picturesToCheck: new Set(), stale, failed: new Map() },
+    searchFiles: searchFilesByPage(release),
+    searchTears: 1,
+  }
+}
+
+/** The files of a release's search index that bear the words of one page, by that page. */
+export function searchFilesByPage(release: Release): Map<string, string[]> {
+  const byPage = new Map<string, string[]>()
+  for (const { path, page } of release.searchFiles()) if (page !== undefined) byPage.set(page, [...(byPage.get(page) ?? []), path])
+  return byPage
 }
 
 /** Marks what a change of content touched. Returns the paths that are out of date by it. */

@@ -10,6 +10,8 @@ export interface HeldContent {
   readonly stamps: Map<string, Stamp>
   /** Documents whose present version cannot be read, by `documentKey`. */
   readonly unreadable: Map<string, FailedDocument>
+  /** How often what is published has changed since the start. */
+  changes: number
 }
 
 const loadSize = 500
@@ -25,6 +27,7 @@ export async function takeIn(held: HeldContent, names: readonly DocumentName[], 
   }
   const touched = nothingTouched()
   for (const answer of loaded) addTouched(touched, takeInOne(held, answer))
+  if (touched.families.size > 0) held.changes += 1
   return touched
 }
 

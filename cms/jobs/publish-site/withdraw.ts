@@ -4,7 +4,8 @@ import { sweepPictures } from './sweep-pictures.ts'
 
 /**
  * Takes down what has no page any more and puts redirects in place, for those of the paths that are stale. What was a document's page
- * answers 410, other paths 404. Pictures that no page is left to show go with them. Returns the paths that were taken down.
+ * answers 410, other paths 404. What search knows of a page goes in the same write, pictures that no page is left to show after it.
+ * Returns the paths that were taken down.
  */
 export async function withdraw(site: RenderedSite, paths: Iterable<string>, wanted: Wanted): Promise<string[]> {
   const gone: string[] = []
@@ -22,9 +23,12 @@ export async function withdraw(site: RenderedSite, paths: Iterable<string>, want
   }
   for (const path of held) site.stale.delete(path)
   const done = [...gone, ...removed, ...redirects.map(({ path }) => path)]
-  if (done.length > 0) await site.release.write({ gone, removed, redirects })
+  const searched = done.flatMap((path) => site.searchFiles.get(path) ?? [])
+  if (done.length > 0) await site.release.write({ gone, removed: [...removed, ...searched], redirects })
+  site.searchTears += searched.length
   for (const path of done) {
     notePictures(site, path)
+    site.searchFiles.delete(path)
     site.reads.delete(path)
     site.pages.delete(path)
     site.redirects.delete(path)

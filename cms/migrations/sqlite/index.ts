@@ -1,9 +1,15 @@
 import * as migration_20261123_083332_first from './20261123_083332_first.ts';
+import * as migration_20261123_120427_public_site from './20261123_120427_public_site.ts';
 
 export const migrations = [
   {
     up: migration_20261123_083332_first.up,
     down: migration_20261123_083332_first.down,
-    name: '20261123_083332_first'
+    name: '20261123_083332_first',
+  },
+  {
+    up: migration_20261123_120427_public_site.up,
+    down: migration_20261123_120427_public_site.down,
+    name: '20261123_120427_public_site'
   },
 ];

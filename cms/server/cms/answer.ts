@@ -17,8 +17,8 @@ export function sendError(response: ServerResponse, status: number, message: str
   send(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors: [{ message }] }), headers)
 }
 
-/** The fields of a form that was posted without script. @throws RangeError when it is larger than 16 KB. */
-export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+/** The whole body of a request. @throws RangeError when it is larger than 16 KB. */
+export async function smallBodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of request) {
@@ -26,5 +26,10 @@ export async function formOf(request: IncomingMessage): Promise<URLSearchParams>
     size += (piece as Buffer).length
     if (size > 16_384) throw new RangeError('The form is larger than 16 KB.')
   }
-  return new URLSearchParams(Buffer.concat(pieces).toString('utf8'))
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+/** The fields of a form that was posted without script. @throws RangeError when it is larger than 16 KB. */
+export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  return new URLSearchParams(await smallBodyOf(request))
 }

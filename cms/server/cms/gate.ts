@@ -1,9 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { BasePayload } from 'payload'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { isSignInTry, largestBody, needsSession } from '#cms/domain/http/gate.ts'
-import { networkOf } from './network.ts'
+import { countTries } from './tries.ts'
 import { webHeaders } from './web-headers.ts'
 
 /** A request that goes no further, and what to say. */
@@ -13,26 +11,17 @@ export interface Refusal {
   retryAfterSeconds?: number
 }
 
-/** Tries per network address: generous for a shared office, far too few to guess a password. */
-const tries = { points: 30, duration: 5 * 60 }
-
-/** Addresses are counted under a key that is forgotten when the process ends, and are never written down. */
-const key = randomBytes(32)
-const limiter = new RateLimiterMemory(tries)
+/** Tries per network address in five minutes: generous for a shared office, far too few to guess a password. */
+const countTry = countTries({ points: 30, duration: 5 * 60 })
 
 async function tooManyTries(request: IncomingMessage): Promise<Refusal | null> {
-  const address = String(request.headers['x-forwarded-for'] ?? request.socket.remoteAddress ?? '')
-  try {
-    await limiter.consume(createHmac('sha256', key).update(networkOf(address)).digest('base64'))
-    return null
-  } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason
-    const retryAfterSeconds = Math.ceil(reason.msBeforeNext / 1000)
-    return {
-      status: 429,
-      message: `Too many tries from this network. Wait ${Math.ceil(retryAfterSeconds / 60)} minutes, then try again.`,
-      retryAfterSeconds,
-    }
+  const tooMany = await countTry(request)
+  if (!tooMany) return null
+  const { retryAfterSeconds } = tooMany
+  return {
+    status: 429,
+    message: `Too many tries from this network. Wait ${Math.ceil(retryAfterSeconds / 60)} minutes, then try again.`,
+    retryAfterSeconds,
   }
 }
 

@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { BasePayload } from 'payload'
 import { plainPath } from '#cms/domain/http/plain-path.ts'
 import { handlePreview, type PreviewTools } from '#cms/server/preview/handle-preview.ts'
+import { handlePublic } from '#cms/server/public/handle-public.ts'
+import type { PublicTools } from '#cms/server/public/public-form.ts'
+import type { HandleSearch } from '#cms/server/search/handle-search.ts'
 import { handleSetUp } from '#cms/server/set-up/handle-set-up.ts'
 import { send, sendError } from './answer.ts'
 import { refusalOf } from './gate.ts'
@@ -12,6 +15,9 @@ export interface CmsParts {
   /** Next's handler, which answers the admin and Payload's REST. */
   handleNext(request: IncomingMessage, response: ServerResponse): Promise<void>
   previewTools: PreviewTools
+  publicTools: PublicTools
+  /** Answers queries that were posted to the search page. */
+  handleSearch: HandleSearch
   /** Called after the answer to a request that may have changed something. */
   changed(): void
 }
@@ -22,11 +28,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   const pathname = plainPath(request.url ?? '/')
   if (pathname === null) return sendError(response, 400, 'This address cannot be read: its percent signs are wrong.')
   if (pathname === '/healthz') return send(response, 200, 'text/plain; charset=utf-8', 'ok')
+  if (pathname.startsWith('/api/public/')) return handlePublic(request, response, pathname, parts.publicTools)
   const refusal = await refusalOf(request, pathname, parts.payload)
   if (refusal) {
     const { status, message, retryAfterSeconds } = refusal
     return sendError(response, status, message, retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) })
   }
+  if (pathname === '/search/') return parts.handleSearch(request, response)
   if (pathname.startsWith('/admin/set-up/')) return handleSetUp(request, response, pathname, parts.payload)
   if (pathname.startsWith('/preview/')) return handlePreview(request, response, pathname, parts.previewTools)
   if (!reads.includes(request.method ?? 'GET')) response.once('finish', parts.changed)

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { lookup } from 'mrmime'
 import type { BasePayload, TypedUser } from 'payload'
+import { withAnswers } from '#cms/adapters/payload/answers.ts'
 import { digestOfLink } from '#cms/endpoints/preview-links.ts'
 import { mayWrite } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
@@ -13,6 +14,7 @@ import { send } from '#cms/server/cms/answer.ts'
 import { webHeaders } from '#cms/server/cms/web-headers.ts'
 import type { Content } from '#content/schema/content.ts'
 import { liveScript, messagePage } from './pages.ts'
+import { showStyleGuide } from './style-guide.ts'
 
 /** What a preview is made with. */
 export interface PreviewTools {
@@ -47,13 +49,14 @@ async function draftOf({ payload }: PreviewTools, { collection, id }: Target): P
   if (globals.includes(collection))
     return (await payload.findGlobal({ slug: collection as 'alert', draft: true, depth: 0 })) as unknown as Raw
   if (!Object.hasOwn(payload.collections, collection)) return null
-  return (await payload.findByID({
+  const raw = (await payload.findByID({
     collection: collection as 'articles',
     id,
     draft: true,
     depth: 0,
     disableErrors: true,
   })) as unknown as Raw | null
+  return raw && collection === 'events' ? (await withAnswers(payload, [raw]))[0]! : raw
 }
 
 /** Pictures of a draft are not on the site yet: a preview has them from the library, behind the same door as itself. */
@@ -76,6 +79,8 @@ const withLiveScript = (page: string) => page.replace('</head>', '<script src="/
 interface Shown {
   status: number
   page: string
+  /** The page's own headers. */
+  own?: Record<string, string>
 }
 
 /** The draft as a page of the site, or what is in the way of it. */
@@ -94,26 +99,23 @@ async function render(tools: PreviewTools, { collection, id }: Target): Promise<
       page: messagePage('There is nothing to preview', 'The document is gone, or it has no page of its own. Save it first.'),
     }
   try {
-    const { status, body } = await tools.renderer.render(previewPath(draft), previewContent(tools.contentAt(now), draft))
-    return { status, page: Buffer.from(body).toString('utf8') }
+    const { status, body, headers } = await tools.renderer.render(previewPath(draft), previewContent(tools.contentAt(now), draft))
+    return { status, page: Buffer.from(body).toString('utf8'), own: headers }
   } catch (error) {
     return { status: 500, page: messagePage('The preview could not be rendered', error instanceof Error ? error.message : String(error)) }
   }
 }
 
-async function show(
-  tools: PreviewTools,
-  target: Target,
-  door: string,
-  response: ServerResponse,
-  headers: Record<string, string>,
-): Promise<void> {
-  const { status, page } = await render(tools, target)
-  const own = withPicturesFrom(page, door)
-  send(response, status, html, door === '/preview' ? withLiveScript(own) : own, headers)
+async function show(tools: PreviewTools, target: Target, door: string, response: ServerResponse): Promise<void> {
+  const { status, page, own } = await render(tools, target)
+  const shown = withPicturesFrom(page, door)
+  send(response, status, html, door === '/preview' ? withLiveScript(shown) : shown, previewHeaders({ isHttps: tools.isHttps }, own))
 }
 
-/** `GET /preview/draft/<collection>/<id>` for people signed in who write; `GET /preview/link/<token>` for whoever was given the link. */
+/**
+ * `GET /preview/draft/<collection>/<id>` and `GET /preview/style-guide/…` for people signed in who write; `GET /preview/link/<token>` for
+ * whoever was given the link.
+ */
 export async function handlePreview(request: IncomingMessage, response: ServerResponse, path: string, tools: PreviewTools): Promise<void> {
   const headers = previewHeaders({ isHttps: tools.isHttps })
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -131,12 +133,13 @@ export async function handlePreview(request: IncomingMessage, response: ServerRe
         headers,
       )
     if (second === 'pictures') return sendPicture(tools, third, response, headers)
-    return show(tools, target, `/preview/link/${first}`, response, headers)
+    return show(tools, target, `/preview/link/${first}`, response)
   }
   const { user } = await tools.payload.auth({ headers: webHeaders(request) })
   if (!mayWrite(personOf({ user: user as TypedUser | null })))
     return send(response, 403, html, messagePage('Sign in to see this preview', 'Previews are for people who write in the CMS.'), headers)
   if (kind === 'pictures') return sendPicture(tools, first, response, headers)
-  if (kind === 'draft') return show(tools, { collection: first, id: second }, '/preview', response, headers)
+  if (kind === 'style-guide') return showStyleGuide(path, response, tools)
+  if (kind === 'draft') return show(tools, { collection: first, id: second }, '/preview', response)
   send(response, 404, html, messagePage('There is nothing here', 'A preview is opened from the document in the CMS.'), headers)
 }

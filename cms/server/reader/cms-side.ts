@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { adminHeaders, previewHeaders, type Headers } from '#cms/domain/http/headers.ts'
+import { adminHeaders, previewHeaders, siteHeaders, type Headers } from '#cms/domain/http/headers.ts'
 import { isUnder, type Target } from '#cms/domain/http/path.ts'
 import type { Forwarded } from './forwarded.ts'
 import { plainPages, type PlainPage } from './plain-page.ts'
@@ -18,24 +18,32 @@ export type Cms = {
 
 const prefixes = ['/admin', '/api', '/_next', '/preview']
 
-/** Whether a path belongs to the CMS process. */
-export const isCmsPath = (path: string): boolean => prefixes.some((prefix) => isUnder(path, prefix))
+/** The page of the site that takes queries: reading it is the site's, answering is the CMS process's. */
+const searchPath = '/search/'
+
+/** Whether a request for a path belongs to the CMS process. */
+export const isForCms = (method: string | undefined, path: string): boolean =>
+  prefixes.some((prefix) => isUnder(path, prefix)) || (method === 'POST' && path === searchPath)
 
 /** What serving the CMS's addresses needs; `silenceMs` is the longest silence of the CMS that is waited out. */
 type CmsSideOptions = { cms: Cms; forwarded: (request: IncomingMessage) => Forwarded; isHttps: boolean; silenceMs: number }
 
 /** Passes requests on to the CMS process, and answers in plain words while it is away. */
 export function createCmsSide({ cms, forwarded, isHttps, silenceMs }: CmsSideOptions) {
-  const floorOf = (path: string) => (isUnder(path, '/preview') ? previewHeaders({ isHttps }) : adminHeaders({ isHttps }))
+  function floorOf(path: string): Headers {
+    if (path === searchPath) return siteHeaders({ isHttps }, { 'referrer-policy': 'no-referrer' })
+    return isUnder(path, '/preview') ? previewHeaders({ isHttps }) : adminHeaders({ isHttps })
+  }
 
-  function pageFor(method: string | undefined, why: NoAnswer): PlainPage {
+  function pageFor(method: string | undefined, path: string, why: NoAnswer): PlainPage {
+    if (path === searchPath) return plainPages.searchAway
     if (why === 'silent') return plainPages.cmsSilent
     if (method !== 'GET' && method !== 'HEAD') return plainPages.cmsAwayFromForm
     return cms.hasListened() ? plainPages.cmsStopped : plainPages.cmsStarting
   }
 
   function apologise(request: IncomingMessage, response: ServerResponse, path: string, why: NoAnswer) {
-    const page = pageFor(request.method, why)
+    const page = pageFor(request.method, path, why)
     const headers: Headers = {
       ...floorOf(path),
       'cache-control': 'no-store',

@@ -78,6 +78,13 @@ export const plainPages = {
       'If you were changing something, look first whether the change was made.',
     ],
   },
+  searchAway: {
+    title: 'Search is not answering just now',
+    paragraphs: [
+      'Please go back and try again in a moment. Everything else on the site can be read as usual; the page Topics has every subject from A to Z.',
+      'What you typed has not been kept.',
+    ],
+  },
   cmsSilent: {
     title: 'The editing side did not answer in time',
     paragraphs: ['It may still be working on what you asked for. Look whether it is done before you try again. Reading goes on.'],

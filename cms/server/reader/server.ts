@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { siteHeaders } from '#cms/domain/http/headers.ts'
 import { readTarget } from '#cms/domain/http/path.ts'
 import { keepBodies } from './bodies.ts'
-import { createCmsSide, isCmsPath, type Cms } from './cms-side.ts'
+import { createCmsSide, isForCms, type Cms } from './cms-side.ts'
 import { createForwarded } from './forwarded.ts'
 import { createHealth } from './health.ts'
 import { plainPages, type PlainPage } from './plain-page.ts'
@@ -87,7 +87,7 @@ export function createReader({ dataDir, siteUrl, trustedProxies, cms, log, limit
     const { 'transfer-encoding': coding = 'chunked' } = request.headers
     if (target === undefined || hasNoHost || coding.toLowerCase() !== 'chunked') return refuse(response, 400, plainPages.badRequest)
     if (/\bwebsocket\b/i.test(request.headers.upgrade ?? '')) return refuse(response, 400, plainPages.noWebSockets)
-    if (isCmsPath(target.path)) return cmsSide.answer(request, response, target)
+    if (isForCms(request.method, target.path)) return cmsSide.answer(request, response, target)
     if (target.path === '/healthz') return health.live(request, response)
     if (target.path === '/readyz') return health.ready(request, response)
     site(request, response, target)

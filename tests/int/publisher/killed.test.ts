@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { shortDigest } from '#cms/adapters/release/digest.ts'
 import { createReleaseStore } from '#cms/adapters/release/release-store.ts'
+import { keepSearch } from '#cms/jobs/publish-search/keep-search.ts'
+import type { Publisher } from '#cms/jobs/publish-site/publisher.ts'
 import { theSettings } from '#tests/support/content-records.ts'
+import { fakeIndexer } from '#tests/support/fake-indexer.ts'
 import { fakeRenderer } from '#tests/support/fake-renderer.ts'
 import { folderStore, type FolderStore } from '#tests/support/folder-store.ts'
 import { aPublisher, published } from '#tests/support/publisher-kit.ts'
@@ -59,13 +63,20 @@ function started(child: ChildProcess): Promise<unknown> {
   })
 }
 
+/** The site, and the search index of it. */
+async function publishAll(publisher: Publisher): Promise<void> {
+  const { signal } = new AbortController()
+  await publisher.start()
+  await keepSearch({ desk: publisher.search, indexer: fakeIndexer(), digest: shortDigest, signal })()
+}
+
 async function expectConvergence(round: number, store: FolderStore, folder: string, wholeFolder: string): Promise<void> {
   const clock = { now: () => new Date() }
   const releases = createReleaseStore(folder)
-  await aPublisher({ store, renderer: fakeRenderer('build'), releases, clock }).start()
+  await publishAll(aPublisher({ store, renderer: fakeRenderer('build'), releases, clock }))
   await releases.close()
   const whole = createReleaseStore(wholeFolder)
-  await aPublisher({ store, renderer: fakeRenderer('build'), releases: whole, clock }).start()
+  await publishAll(aPublisher({ store, renderer: fakeRenderer('build'), releases: whole, clock }))
   await whole.close()
   // Style sheets of earlier builds stay for a while; they belong to no page.
   const [mine, theirs] = [await releaseContents(folder), await releaseContents(wholeFolder)]

@@ -38,6 +38,21 @@ describe('what is no date is refused, because it would break every list that hol
     await expectRefused('POST', '/api/globals/alert?draft=true', 'startsAt', 'editor')
   })
 
+  it('in the rows and groups of an event’s draft', async () => {
+    const { body } = await hub.call('POST', '/api/events?draft=true', { as: 'author', body: { title: 'My course' } })
+    for (const value of ['junk', '', 20_270_101, {}])
+      for (const [values, field] of [
+        [{ sessions: [{ startsAt: '2027-01-20T09:30:00.000Z' }, { endsAt: value }] }, 'sessions.1.endsAt'],
+        [{ booking: { closesAt: value } }, 'booking.closesAt'],
+      ] as const) {
+        const answer = await hub.call('PATCH', `/api/events/${body.doc.id}?draft=true`, { as: 'author', body: values })
+        expect([answer.status, answer.body.errors[0].message], field).toEqual([400, expect.stringContaining(field)])
+      }
+    expect((await hub.call('GET', '/api/events?draft=true', { as: 'admin' })).status).toBe(200)
+    const sessions = [{ startsAt: '2027-01-20T09:30:00.000Z', endsAt: null }]
+    expect((await hub.call('PATCH', `/api/events/${body.doc.id}?draft=true`, { as: 'author', body: { sessions } })).status).toBe(200)
+  })
+
   it('while dates and none are taken', async () => {
     for (const reviewBy of ['2027-03-28T09:00:00.000Z', '2027-03-28', null])
       expect(

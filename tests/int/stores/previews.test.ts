@@ -22,6 +22,15 @@ describe('a preview of a draft', () => {
     expect(statuses).toEqual({ admin: 200, editor: 200, author: 200, moderator: 403, 'safeguarding-lead': 403, nobody: 403 })
   })
 
+  it('may run what the page may run when it is live, and nothing else', async () => {
+    const { id } = await hub.article({ _status: 'draft' })
+    const { headers } = await hub.call('GET', `/preview/draft/articles/${id}`, { as: 'author' })
+    const policy = headers.get('content-security-policy')
+    expect(policy).toContain("; script-src 'self' 'wasm-unsafe-eval';")
+    expect(policy).toMatch(/^default-src 'none';.*; frame-ancestors 'self'$/)
+    expect([headers.get('page-sources'), headers.get('set-cookie')]).toEqual([null, null])
+  })
+
   it.each(['users', 'audit-log', 'changes', 'nothing', 'payload-preferences'])(
     'shows no document of another kind: %s',
     async (collection) => {
@@ -29,6 +38,25 @@ describe('a preview of a draft', () => {
       expect((await hub.call('GET', `/preview/draft/${collection}/${id}`, { as: 'author' })).status).toBe(404)
     },
   )
+})
+
+describe('the style guide', () => {
+  it('is for those who write, and for no search engine', async () => {
+    const statuses: Record<string, number> = {}
+    for (const asker of askers) {
+      const answer = await hub.call('GET', '/preview/style-guide/parents/cards/', { as: asker })
+      statuses[asker ?? 'nobody'] = answer.status
+      expect(answer.headers.get('x-robots-tag')).toContain('noindex')
+      if (answer.status === 200) expect(answer.body).toContain('Preview of /style-guide/parents/cards/')
+      else expect(answer.body).not.toContain('Preview of')
+    }
+    expect(statuses).toEqual({ admin: 200, editor: 200, author: 200, moderator: 403, 'safeguarding-lead': 403, nobody: 403 })
+  })
+
+  it('opens at an address without the slash at its end too', async () => {
+    const { status, body } = await hub.call('GET', '/preview/style-guide', { as: 'author' })
+    expect([status, body]).toEqual([200, expect.stringContaining('Preview of /style-guide/')])
+  })
 })
 
 describe('a preview link', () => {

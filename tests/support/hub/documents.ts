@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { BasePayload } from 'payload'
 import { toLexical } from '#cms/domain/body/to-lexical.ts'
-import type { Article, Claim, Helpline, Page, Redirect, Topic } from '#cms/payload-types.ts'
+import type { Article, Claim, Document, Event, Helpline, Page, Redirect, Topic } from '#cms/payload-types.ts'
 
 const lasting = new Date(Date.now() + 300 * 24 * 60 * 60 * 1000).toISOString()
 const unique = () => randomBytes(5).toString('hex')
@@ -23,6 +23,7 @@ export const valid = {
     title: 'When jokes hurt',
     slug: `when-jokes-hurt-${unique()}`,
     summary: 'What to do when friends go too far.',
+    kind: 'advice' as const,
     audience: ['young-people' as const],
     topics: [] as string[],
     body: bodyOf('You can say that it hurts.'),
@@ -36,6 +37,28 @@ export const valid = {
     summary: 'Who we are.',
     body: bodyOf('We work together.'),
     reviewBy: lasting,
+    ...values,
+  }),
+  events: (values: Partial<Event> = {}) => ({
+    ...common,
+    title: 'Core groups that work',
+    slug: `core-groups-${unique()}`,
+    summary: 'A morning on how core groups make plans happen.',
+    kind: 'course' as const,
+    audience: ['professionals' as const],
+    sessions: [{ startsAt: '2027-01-20T09:30:00.000Z', endsAt: '2027-01-20T12:30:00.000Z' }] as Event['sessions'],
+    place: { isOnline: false, name: 'County Hall, Chelmsford', address: 'Market Road\nCM1 1QH' },
+    ...values,
+  }),
+  documents: (values: Partial<Document> = {}) => ({
+    ...common,
+    title: 'Annual report',
+    slug: `annual-report-${unique()}`,
+    summary: 'What we did.',
+    type: 'annual-report' as const,
+    issuedOn: '2013-07-01T12:00:00.000Z',
+    audience: ['professionals' as const],
+    body: bodyOf('A year of work.'),
     ...values,
   }),
   topics: (values: Partial<Topic> = {}) => ({
@@ -52,6 +75,7 @@ export const valid = {
     phone: '0800 1111',
     about: 'Somebody listens to you.',
     hours: 'Day and night, every day',
+    opening: { kind: 'always' as const, bankHolidays: 'usual' as const },
     audience: ['young-people' as const],
     kind: 'national' as const,
     source: 'Its own website',
@@ -74,6 +98,8 @@ export const valid = {
 export interface Documents {
   article(values?: Partial<Article>): Promise<Article>
   page(values?: Partial<Page>): Promise<Page>
+  event(values?: Partial<Event>): Promise<Event>
+  document(values?: Partial<Document>): Promise<Document>
   topic(values?: Partial<Topic>): Promise<Topic>
   helpline(values?: Partial<Helpline>): Promise<Helpline>
   claim(values?: Partial<Claim>): Promise<Claim>
@@ -91,6 +117,8 @@ export function documentsOf(payload: BasePayload): Documents {
       const topics = values.topics ?? [(await (usual ??= topic())).id]
       return payload.create({ collection: 'articles', data: valid.articles({ ...values, topics }), depth: 0 })
     },
+    event: (values) => payload.create({ collection: 'events', data: valid.events(values), depth: 0 }),
+    document: (values) => payload.create({ collection: 'documents', data: valid.documents(values), depth: 0 }),
     page: (values) => payload.create({ collection: 'pages', data: valid.pages(values), depth: 0 }),
     helpline: (values) => payload.create({ collection: 'helplines', data: valid.helplines(values), depth: 0 }),
     claim: (values) => payload.create({ collection: 'claims', data: valid.claims(values), depth: 0 }),

@@ -4,13 +4,21 @@ import type { TestPerson } from './people.ts'
 import type { Snapshot } from './role-table.ts'
 
 /** Collections whose documents go live. */
-export type Publishable = 'articles' | 'pages' | 'topics' | 'helplines' | 'claims'
+export type Publishable = 'articles' | 'pages' | 'events' | 'documents' | 'topics' | 'helplines' | 'claims'
 
 /** A document that a request is about: the asker's own or somebody else's, a draft or live; with a history of versions where one is restored. */
 export type Target = `${'own' | 'others'} ${'draft' | 'live'}${'' | ' with history'}`
 
 /** The field that readers see first. */
-const nameField = { articles: 'title', pages: 'title', topics: 'title', helplines: 'name', claims: 'statement' } as const
+const nameField = {
+  articles: 'title',
+  pages: 'title',
+  events: 'title',
+  documents: 'title',
+  topics: 'title',
+  helplines: 'name',
+  claims: 'statement',
+} as const
 
 let count = 0
 

@@ -2,7 +2,7 @@ import type { Module } from './project.ts'
 
 /** Files whose exports are found by name: Next, Astro, Payload's migrations, the configuration of tools, set-ups of tests, generated types. */
 const entryPoints =
-  /^(cms\/(app|migrations)\/|cms\/(next\.config|payload-types|next-env\.d)\.ts$|tests\/support\/setup\/|site\/(pages\/|middleware\.ts$|renderer\.ts$|env\.d\.ts$)|[\w.]+\.config\.\w+$)/
+  /^(cms\/(app|migrations)\/|cms\/(next\.config|payload-types|next-env\.d)\.ts$|tests\/support\/setup\/|site\/(pages\/|scripts\/client-|middleware\.ts$|renderer\.ts$|env\.d\.ts$)|[\w.]+\.config\.\w+$)/
 
 /** Folders in which everything must be of use to the product. Tests need not be, their support must be of use to tests. */
 const looked = /^(cms|content\/schema|scripts|site|tests\/support)\//

@@ -1,4 +1,5 @@
-import type { BlockOf } from '#content/schema/block.ts'
+import { chartKinds, chartUnits, type BlockOf } from '#content/schema/block.ts'
+import { chartFigures } from '#content/schema/chart-figures.ts'
 import type { Inline } from '#content/schema/inline.ts'
 import { lineOf } from '../clean-text.ts'
 import { joinLines } from '../tidy-inlines.ts'
@@ -24,6 +25,21 @@ function readGrid(state: unknown, tell: Tell): Inline[][][] | null {
   return null
 }
 
+/** The chart that was asked for; none, with the reason told, where its words are missing or the figures cannot be drawn. */
+function readChart(fields: JsonRecord, table: BlockOf<'table'>, tell: Tell): BlockOf<'table'>['chart'] {
+  const kind = chartKinds.find((name) => name === fields.chart)
+  if (!kind) {
+    if (fields.chart !== undefined && fields.chart !== null && fields.chart !== 'none') tell('The chart is of no known kind.', 'chart')
+    return undefined
+  }
+  const summary = lineOf(fields.chartSummary)
+  if (summary === '') tell('The words for the chart are missing. Say what the drawing shows, for people who cannot see it.', 'chartSummary')
+  const chart = { kind, summary, unit: chartUnits.find((name) => name === fields.unit) ?? 'number' }
+  const figures = chartFigures({ ...table, chart })
+  if ('reason' in figures) tell(figures.reason, 'table')
+  return summary === '' || 'reason' in figures ? undefined : chart
+}
+
 /** A table from its block's fields. */
 export function readTable(fields: JsonRecord, tell: Tell): BlockOf<'table'> | null {
   const caption = lineOf(fields.caption)
@@ -37,5 +53,7 @@ export function readTable(fields: JsonRecord, tell: Tell): BlockOf<'table'> | nu
     tell(table.reason, 'table')
     return null
   }
-  return caption === '' ? null : { type: 'table', caption, ...table.grid, rowHeaders }
+  const block: BlockOf<'table'> = { type: 'table', caption, ...table.grid, rowHeaders }
+  const chart = readChart(fields, block, tell)
+  return caption === '' ? null : { ...block, ...(chart && { chart }) }
 }

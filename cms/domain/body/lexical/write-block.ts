@@ -28,6 +28,9 @@ const figureFields = ({ media, drawing, alt, caption }: BlockOf<'figure'>): Fiel
   ...(caption && { caption }),
 })
 
+const chartFields = ({ chart }: BlockOf<'table'>): Fields =>
+  chart ? { chart: chart.kind, unit: chart.unit, chartSummary: chart.summary } : { chart: 'none' }
+
 function fieldsOf(block: Exclude<Block, BlockOf<'paragraph' | 'heading' | 'list' | 'gap'>>, newId: NewId): Fields {
   switch (block.type) {
     case 'do-list':
@@ -37,7 +40,7 @@ function fieldsOf(block: Exclude<Block, BlockOf<'paragraph' | 'heading' | 'list'
     case 'callout':
       return { tone: block.tone, title: block.title, body: remarkState(block, newId) }
     case 'table':
-      return { caption: block.caption, rowHeaders: block.rowHeaders, table: writeTable(block, newId) }
+      return { caption: block.caption, rowHeaders: block.rowHeaders, ...chartFields(block), table: writeTable(block, newId) }
     case 'figure':
       return figureFields(block)
     case 'helplines':

@@ -1,4 +1,5 @@
-import type { Block } from '#content/schema/block.ts'
+import { chartKinds, chartUnits, type Block, type BlockOf } from '#content/schema/block.ts'
+import { chartFigures } from '#content/schema/chart-figures.ts'
 import type { Inline } from '#content/schema/inline.ts'
 import { tidyTable } from '../tidy-table.ts'
 import { readAnswer, readAttributes } from './attributes.ts'
@@ -12,9 +13,30 @@ function withBreaks(node: MarkdownNode): MarkdownNode[] {
   return lines.flatMap((value, index) => [...(index > 0 ? [{ type: 'break' }] : []), { type: 'text', value }])
 }
 
-/** A table in its directive: `:::table{caption="…" rowHeaders="yes"}`. */
+type Attributes = ReturnType<typeof readAttributes>
+
+/** The chart that the attributes ask for, if any; what does not fit is refused. */
+function readChart(node: MarkdownNode, { chart, unit, chartSummary }: Attributes, table: BlockOf<'table'>, reading: Reading) {
+  if (chart === undefined) {
+    if (unit !== undefined || chartSummary !== undefined) reading.refuse(node, 'unit and chartSummary go with chart="…"')
+    return undefined
+  }
+  const kind = chartKinds.find((name) => name === chart)
+  const kindOfUnit = chartUnits.find((name) => name === (unit ?? 'number'))
+  if (!kind) reading.refuse(node, `there is no chart "${chart}"; there are ${chartKinds.join(', ')}`)
+  if (!kindOfUnit) reading.refuse(node, `there is no unit "${unit}"; there are ${chartUnits.join(', ')}`)
+  if (!chartSummary) reading.refuse(node, 'a chart needs chartSummary="…": what the drawing shows, in words')
+  if (!kind || !kindOfUnit || !chartSummary) return undefined
+  const found = { kind, unit: kindOfUnit, summary: chartSummary }
+  const figures = chartFigures({ ...table, chart: found })
+  if ('reason' in figures) reading.refuse(node, figures.reason)
+  return 'reason' in figures ? undefined : found
+}
+
+/** A table in its directive: `:::table{caption="…" rowHeaders="yes" chart="bars" unit="number" chartSummary="…"}`. */
 export function readTable(node: MarkdownNode, reading: Reading): Block[] {
-  const { caption, rowHeaders } = readAttributes(node, { required: ['caption'], optional: ['rowHeaders'] }, reading)
+  const optional = ['rowHeaders', 'chart', 'unit', 'chartSummary']
+  const { caption, rowHeaders, ...asked } = readAttributes(node, { required: ['caption'], optional }, reading)
   const hasRowHeaders = readAnswer(node, 'rowHeaders', rowHeaders, reading)
   const [table, ...others] = partsOf(node)
   if (table?.type !== 'table' || others.length > 0) {
@@ -31,5 +53,8 @@ export function readTable(node: MarkdownNode, reading: Reading): Block[] {
     hasRowHeaders,
   )
   if ('reason' in grid) reading.refuse(table, grid.reason)
-  return 'reason' in grid || !caption ? [] : [{ type: 'table', caption, ...grid.grid, rowHeaders: hasRowHeaders }]
+  if ('reason' in grid || !caption) return []
+  const block: BlockOf<'table'> = { type: 'table', caption, ...grid.grid, rowHeaders: hasRowHeaders }
+  const chart = readChart(node, asked, block, reading)
+  return [{ ...block, ...(chart && { chart }) }]
 }

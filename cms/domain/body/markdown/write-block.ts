@@ -40,6 +40,9 @@ const writeTable = ({ head, rows }: BlockOf<'table'>): MarkdownNode => ({
 
 const answer = (holds: boolean) => (holds ? 'yes' : undefined)
 
+const chartOf = ({ chart }: BlockOf<'table'>): Attributes =>
+  chart ? { chart: chart.kind, unit: chart.unit, chartSummary: chart.summary } : {}
+
 /** The Markdown node of a block; none for a gap. */
 export function writeBlock(block: Block): MarkdownNode[] {
   switch (block.type) {
@@ -56,7 +59,7 @@ export function writeBlock(block: Block): MarkdownNode[] {
     case 'callout':
       return [container('callout', { tone: block.tone, title: block.title }, block.body.flatMap(writeBlock))]
     case 'table':
-      return [container('table', { caption: block.caption, rowHeaders: answer(block.rowHeaders) }, [writeTable(block)])]
+      return [container('table', { caption: block.caption, rowHeaders: answer(block.rowHeaders), ...chartOf(block) }, [writeTable(block)])]
     case 'helplines':
       return [leaf('helplines', { ids: block.helplines.join(' ') })]
     case 'claim':

@@ -77,7 +77,7 @@ const comingDown: Row[] = [
   ['delete many', 'own live', apart('public'), ({ ask, id }) => ask('DELETE', `?${named(id)}`)],
 ]
 
-describe.each(['articles', 'pages'] as const)('%s', (collection) => {
+describe.each(['articles', 'pages', 'events', 'documents'] as const)('%s', (collection) => {
   let cases: RoleCases
   beforeAll(async () => void (cases = await roleCases(hub, collection)))
 

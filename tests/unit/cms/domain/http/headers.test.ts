@@ -38,6 +38,53 @@ describe('the headers of the site', () => {
   })
 })
 
+describe('a page that asks for more', () => {
+  const hash = `'sha256-${'a'.repeat(43)}='`
+  const policyOf = (headers: Readonly<Record<string, string>>) => headers['content-security-policy']!
+  const asking = (sources: string) => policyOf(siteHeaders(http, { 'Page-Sources': sources }))
+
+  test('is given the hashes that it names and WebAssembly, and nothing else of its policy changes', () => {
+    const policy = asking(`script-src ${hash} 'wasm-unsafe-eval'; style-src ${hash}`)
+    expect(policy).toContain(`; script-src 'self' ${hash} 'wasm-unsafe-eval';`)
+    expect(policy).toContain(`; style-src 'self' ${hash};`)
+    expect(policy.replaceAll(` ${hash}`, '').replace(" 'wasm-unsafe-eval'", '')).toBe(policyOf(siteHeaders(http)))
+  })
+
+  test.each(["script-src 'unsafe-inline'", "script-src *; frame-ancestors 'self'", 'img-src *', `script-src ${hash}\u000ascript-src *`])(
+    'is given nothing when it asks for %s',
+    (sources) => {
+      expect(asking(sources)).toBe(policyOf(siteHeaders(http)))
+    },
+  )
+
+  test('does not show readers what it asked for', () => {
+    expect(siteHeaders(http, { 'page-sources': "script-src 'wasm-unsafe-eval'" })).not.toHaveProperty('page-sources')
+    expect(previewHeaders(http, { 'page-sources': "script-src 'wasm-unsafe-eval'" })).not.toHaveProperty('page-sources')
+  })
+
+  test('is given the same in a preview, which keeps its own framing and is kept by nobody', () => {
+    const own = { 'page-sources': `script-src ${hash}`, 'cache-control': 'public', 'x-frame-options': 'ALLOWALL' }
+    const preview = previewHeaders(http, own)
+    expect(policyOf(preview)).toBe(policyOf(previewHeaders(http)).replace("script-src 'self'", `script-src 'self' ${hash}`))
+    expect(preview).toMatchObject({ 'cache-control': 'no-store', 'x-frame-options': 'SAMEORIGIN' })
+  })
+
+  test.each([
+    ['Content-Security-Policy', "default-src * 'unsafe-inline'"],
+    ['content-security-policy-report-only', 'default-src *'],
+    ['Permissions-Policy', 'camera=*'],
+    ['X-Frame-Options', 'ALLOWALL'],
+    ['x-content-type-options', 'none'],
+    ['Cross-Origin-Opener-Policy', 'unsafe-none'],
+    ['cross-origin-resource-policy', 'cross-origin'],
+    ['Strict-Transport-Security', 'max-age=0'],
+    ['Set-Cookie', 'a=b'],
+    ['Clear-Site-Data', '"*"'],
+  ])('cannot set %s', (name, value) => {
+    expect(siteHeaders(https, { [name]: value })).toEqual(siteHeaders(https))
+  })
+})
+
 test('the admin is never framed, a preview by the hub itself alone', () => {
   expect(adminHeaders(http)['content-security-policy']).toContain("frame-ancestors 'none'")
   const preview = previewHeaders(http)

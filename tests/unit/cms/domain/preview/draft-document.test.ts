@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { articleSchema } from '#content/schema/article.ts'
+import { eventSchema } from '#content/schema/event.ts'
 import { pageSchema } from '#content/schema/page.ts'
 import { topicSchema } from '#content/schema/topic.ts'
 import { draftDocument } from '#cms/domain/preview/draft-document.ts'
@@ -20,6 +21,7 @@ describe('a complete draft', () => {
       ['articles', articleSchema],
       ['pages', pageSchema],
       ['topics', topicSchema],
+      ['events', eventSchema],
     ] as const) {
       // prettier-ignore
       const { kind, value } = draftOf(collection, rawDocuments[collection]())
@@ -75,6 +77,25 @@ describe('an incomplete draft', () => {
       expect(draftOf('pages', { ...rawDocuments.pages(), body }).value.body).toEqual([
         { type: 'gap', message: expect.any(String) as string },
       ])
+  })
+
+  test('of an event keeps its good sessions, needs no text, and marks what is missing', () => {
+    const sessions = [
+      { startsAt: '2027-01-20T09:30:00.000Z' },
+      { startsAt: '2027-01-27T09:30:00.000Z', endsAt: '2027-01-27T12:30:00.000Z' },
+    ]
+    const { value } = draftOf('events', { ...rawDocuments.events(), sessions, place: null, takesQuestions: true })
+    expect(value).toMatchObject({
+      sessions: [{ startsAt: '2027-01-27T09:30:00.000Z', endsAt: '2027-01-27T12:30:00.000Z' }],
+      place: { isOnline: false, address: [] },
+      questions: { closesAt: now.toISOString(), answered: [] },
+      body: [],
+    })
+    expect(value.gaps?.map(({ field }) => field).toSorted()).toEqual(['place', 'questionsCloseAt', 'sessions'])
+    expect(gapsOf('events', { id: 'new' })).toEqual(
+      expect.arrayContaining(['place', 'slug', 'title', 'summary', 'kind', 'audience', 'sessions']),
+    )
+    expect(draftOf('events', { id: 'new' }).value).toMatchObject({ kind: 'event', sessions: [], place: { isOnline: false, address: [] } })
   })
 
   test('does not let a stored field pose as a gap or a body', () => {

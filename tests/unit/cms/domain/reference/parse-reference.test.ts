@@ -18,17 +18,18 @@ describe('sound files', () => {
       ok: true,
       content: {
         settings: { name: 'Testshire Partnership' },
-        topics: [{ id: 'bullying', slug: 'bullying' }],
-        helplines: [{ id: 'childline', phone: '0800 1111' }],
+        topics: [{ id: 'bullying', slug: 'bullying', words: ['left out', 'group chat'] }],
+        helplines: [{ id: 'childline', phone: '0800 1111', opening: { isClosedOnBankHolidays: true } }],
         claims: [{ id: 'sleep', asOf: '2025-12-31' }],
         articles: [
-          { id: 'other', helplines: [], related: [] },
+          { id: 'launch', kind: 'news', publishedAt: '2013-02-05T09:00:00.000Z' },
+          { id: 'other', kind: 'advice', helplines: [], related: [] },
           { id: 'safe', slug: 'safe', publishedAt: '2026-01-02T09:00:00.000Z', reviewBy: '2027-02-01', drawing: 'umbrella' },
         ],
         pages: [{ id: 'about', body: [{ type: 'paragraph' }] }],
       },
     })
-    expect(parsed.ok && Object.keys(parsed.content.articles[1]!)).not.toContain('publishedOn')
+    expect(parsed.ok && Object.keys(parsed.content.articles[2]!)).not.toContain('publishedOn')
   })
 
   test('are read with Windows line ends and a byte order mark', () => {
@@ -40,7 +41,7 @@ describe('sound files', () => {
 describe('YAML', () => {
   test.each([
     ['a tab', 'topics.yaml', swap('  title: B', '\ttitle: B'), /^topics\.yaml:2 this is not YAML that can be read/],
-    ['a doubled key', 'topics.yaml', swap('  order: 1', '  order: 1\n  order: 2'), /^topics\.yaml:7 .*unique/],
+    ['a doubled key', 'topics.yaml', swap('  order: 1', '  order: 1\n  order: 2'), /^topics\.yaml:8 .*unique/],
     ['a tag', 'topics.yaml', swap('title: Bullying', 'title: !!js/function x'), /^topics\.yaml:2 this is not YAML/],
     ['an alias', 'topics.yaml', swap('title: Bullying', 'title: &a Bullying'), /^topics\.yaml:2 anchors/],
     [
@@ -94,8 +95,8 @@ describe('keys', () => {
     ['helplines.yaml', swap('"0800 1111"', '08001111'), 'helplines.yaml:3 entry 1: phone must be text: put it in quotation marks'],
     ['helplines.yaml', swap('"0800 1111"', '"ring us"'), 'helplines.yaml:3 entry 1: phone must be digits and spaces'],
     ['helplines.yaml', swap('id: childline', 'id: Child Line'), 'helplines.yaml:1 entry 1: id may hold only a-z, 0-9 and single hyphens'],
-    ['helplines.yaml', swap('  order: 1', '  order: 1.5'), 'helplines.yaml:10 entry 1: order must be a whole number'],
-    ['topics.yaml', swap('  order: 1', '  order: 1\n  colour: red'), 'topics.yaml:7 entry 1: colour is not a key'],
+    ['helplines.yaml', swap('  order: 1', '  order: 1.5'), 'helplines.yaml:14 entry 1: order must be a whole number'],
+    ['topics.yaml', swap('  order: 1', '  order: 1\n  colour: red'), 'topics.yaml:8 entry 1: colour is not a key'],
     [
       'claims.yaml',
       swap('source: A report', 'source: A report\n  sourceUrl: javascript:x'),
@@ -117,7 +118,7 @@ describe('between files', () => {
       'a second entry with an id',
       'helplines.yaml',
       (text: string) => text + text,
-      'helplines.yaml:11 entry 2: another entry has the id "childline"',
+      'helplines.yaml:15 entry 2: another entry has the id "childline"',
     ],
     ['an unknown topic', 'articles/safe.md', swap('[bullying]', '[kindness]'), 'articles/safe.md:5 there is no topic "kindness"'],
     [
@@ -149,7 +150,7 @@ describe('between files', () => {
       swap('We help.', '::figure{media="m1"}\n\nx'),
       'pages/about.md:7 pictures are not part of the reference content',
     ],
-    ['a topic with an unknown help line', 'topics.yaml', swap('[childline]', '[gone]'), 'topics.yaml:5 there is no help line "gone"'],
+    ['a topic with an unknown help line', 'topics.yaml', swap('[childline]', '[gone]'), 'topics.yaml:6 there is no help line "gone"'],
     ['an unknown featured article', 'settings.yaml', swap('[safe]', '[gone]'), 'settings.yaml:15 there is no article "gone"'],
     [
       'a dead footer link',
@@ -163,7 +164,7 @@ describe('between files', () => {
 
   test('a fault in a list does not make faults in all that name it, a fault in an article none in its neighbours', () => {
     expect(faultsOf({ 'helplines.yaml': (text) => text.replace('kind: national', 'kind: local') })).toEqual([
-      'helplines.yaml:7 entry 1: kind must be one of emergency, front-door, national',
+      'helplines.yaml:11 entry 1: kind must be one of emergency, front-door, national',
     ])
     expect(faultsOf({ 'articles/other.md': (text) => text.replace('Text.', '<b>Text.</b>') })).toEqual([
       'articles/other.md:10 raw HTML is not part of the dialect',
@@ -189,7 +190,7 @@ describe('files', () => {
       'claims.yaml the file is missing',
       'notes.txt this is no file of the reference content: its ',
       'pages/empty.md:7 the file has no text below its keys',
-      'pages/worried-about-a-child.md the site answers /worried',
+      'pages/worried-about-a-child.md "worried-about-a-child" i',
     ])
   })
 

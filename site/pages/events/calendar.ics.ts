@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro'
+import { calendarText } from '../../lib/calendar.ts'
+import { textResponse } from '../../lib/text-response.ts'
+
+/** All events to come, for calendars that subscribe. */
+export const GET: APIRoute = ({ locals: { content } }) => textResponse(calendarText(content.upcomingEvents(), content), 'text/calendar')
