@@ -36,7 +36,8 @@ export function publishable(collection: CollectionConfig): CollectionConfig {
       beforeOperation: [decideWrite],
       beforeValidate: [refuseFalseDates],
       beforeChange: [refuseChanged, refuseUnfit, rememberPublish],
-      afterChange: [rememberPath, leaveRedirect, recordChange, auditChange],
+      // The change is noted before the redirects, so that readers see it whatever becomes of those.
+      afterChange: [rememberPath, recordChange, leaveRedirect, auditChange],
       afterOperation: [keepLock],
       afterDelete: [recordRemoval, auditRemoval],
     },

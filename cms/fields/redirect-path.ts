@@ -1,7 +1,7 @@
 import type { TextField } from 'payload'
 
-/** Paths of the site as a redirect names them: segments of letters, digits, dots and hyphens, a slash at both ends. */
-const pathPattern = /^\/(?:[\w.-]+\/)+$/
+/** Paths of the site as a redirect names them: segments of letters, digits, dots and hyphens, then a slash or the name of a file. */
+const pathPattern = /^\/(?:[\w.-]+\/)+(?:[\w-]+\.(?:csv|ics))?$/
 
 /** One end of a redirect. Only paths of this site: a redirect never leads elsewhere. */
 export const redirectPathField = (name: 'from' | 'to', label: string, description: string, unique: boolean): TextField => ({

@@ -43,7 +43,7 @@ export const settingsSchema = z.object({
   ),
   brand: brandSchema,
   /** Where "Exit this page" leads: a site that says nothing about the reader. */
-  exitUrl: z.url({ protocol: /^https$/ }),
+  exitUrl: z.url({ protocol: /^https$/ }).startsWith('https://'),
   navigation: z.array(menuLinkSchema),
   footer: z.array(menuLinkSchema),
   /** Where people report a security fault (`/.well-known/security.txt`). */

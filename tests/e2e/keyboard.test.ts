@@ -76,11 +76,11 @@ test('with the keyboard alone a young person gets from the home page to a help l
 test('no page is a trap: Tab goes through all of it and out again', async () => {
   const { page } = reader
   await page.goto(`${hub.address}/worried-about-a-child/`)
-  const links = await page.locator('a[href]:visible').count()
-  const stops = new Set<string>()
-  for (let presses = 0; presses < links + 3; presses += 1) {
+  const stopsThere = await page.locator('a[href]:visible, button:visible, summary:visible').count()
+  let isOut = false
+  for (let presses = 0; presses < stopsThere + 3 && !isOut; presses += 1) {
     await page.keyboard.press('Tab')
-    stops.add(await page.evaluate(() => (document.activeElement === document.body ? 'out' : `${document.activeElement?.outerHTML}`)))
+    isOut = await page.evaluate(() => document.activeElement === document.body)
   }
-  expect(stops.has('out') || stops.size >= links).toBe(true)
+  expect(isOut, `Tab leads out of the page within ${stopsThere + 3} presses`).toBe(true)
 })

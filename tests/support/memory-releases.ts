@@ -59,8 +59,8 @@ export function memoryReleases(): MemoryReleases {
           files.set(path, { path, reads, owner, isSettled: true })
           contents.set(path, `200 ${JSON.stringify(headers)} ${new TextDecoder().decode(body)}`)
         }
-        for (const { path, headers, body, page, madeOf } of change.search ?? []) {
-          search.set(path, { path, page, madeOf })
+        for (const { path, headers, body, page, pageDigest, madeOf } of change.search ?? []) {
+          search.set(path, { path, page, pageDigest, madeOf })
           contents.set(path, `200 ${JSON.stringify(headers)} ${new TextDecoder().decode(body)}`)
         }
       },

@@ -20,7 +20,7 @@ interface ManifestLine extends Pick<ReleaseEntry, 'path' | 'file' | 'type' | 'en
   location?: string
 }
 
-interface ReadsLine extends Pick<ReleaseEntry, 'path' | 'digest' | 'kind' | 'pictureId' | 'page' | 'madeOf'> {
+interface ReadsLine extends Pick<ReleaseEntry, 'path' | 'digest' | 'kind' | 'pictureId' | 'page' | 'pageDigest' | 'madeOf'> {
   isPending?: true
   isRemoved?: true
   owner?: string
@@ -104,11 +104,11 @@ function foldReads(lines: readonly ReadsLine[]): { settled: Map<string, ReadsLin
 }
 
 function entryOf(line: ReadsLine, settled: ReadsLine | undefined, shown: ManifestLine | undefined): ReleaseEntry {
-  const { path, kind, pictureId, page, madeOf } = line
+  const { path, kind, pictureId, page, pageDigest, madeOf } = line
   const served = shown?.status === 200 ? shown : describeFile(path)
   const owner = settled?.owner ?? line.owner
   return {
-    ...{ path, kind, pictureId, page, madeOf, isPending: false },
+    ...{ path, kind, pictureId, page, pageDigest, madeOf, isPending: false },
     ...{ file: served.file, type: served.type, encodings: served.encodings, headers: served.headers },
     owner: owner === undefined ? undefined : parseDocumentKey(owner),
     digest: settled?.digest ?? '',

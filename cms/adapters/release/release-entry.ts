@@ -18,8 +18,9 @@ export interface ReleaseEntry {
   owner?: DocumentName | undefined
   reads: readonly Read[]
   pictureId?: string | undefined
-  /** Search files only: the page whose words it bears, and what the index was made of. */
+  /** Search files only: the page whose words it bears, of which version, and what the index was made of. */
   page?: string | undefined
+  pageDigest?: string | undefined
   madeOf?: string | undefined
   /** True while a write is under way, and after one that was interrupted: the file may be of any age. */
   isPending: boolean
@@ -31,8 +32,18 @@ export function manifestLine({ path, file, type, encodings, headers }: ReleaseEn
 }
 
 /** The line of the reads journal, by which the publisher knows what is out of date. */
-export function readsLine({ path, digest, kind, owner, reads, pictureId, page, madeOf }: ReleaseEntry): object {
-  return { path, digest, kind, owner: owner && documentKey(owner), pictureId, page, madeOf, reads: kind === 'page' ? reads : undefined }
+export function readsLine({ path, digest, kind, owner, reads, pictureId, page, pageDigest, madeOf }: ReleaseEntry): object {
+  return {
+    path,
+    digest,
+    kind,
+    owner: owner && documentKey(owner),
+    pictureId,
+    page,
+    pageDigest,
+    madeOf,
+    reads: kind === 'page' ? reads : undefined,
+  }
 }
 
 /** The line that says, before the first byte is touched, that a path's file is of unknown age until its next line. */

@@ -34,6 +34,6 @@ export function assetWrite({ path, bytes }: Asset): FileWrite {
 }
 
 /** A file of the search index as a file of the release. */
-export function searchWrite({ path, headers, body, page, madeOf }: SearchFile): FileWrite {
-  return { entry: { ...withHeaders(path, headers, body), kind: 'search', page, madeOf, reads: [], isPending: false }, body }
+export function searchWrite({ path, headers, body, page, pageDigest, madeOf }: SearchFile): FileWrite {
+  return { entry: { ...withHeaders(path, headers, body), kind: 'search', page, pageDigest, madeOf, reads: [], isPending: false }, body }
 }

@@ -128,7 +128,7 @@ export async function openRelease(
     redirects: () => [...redirects].map(([path, location]) => ({ path, location })),
     gone: () => gone,
     pictures: () => ofKind('picture').map(({ path, pictureId }) => ({ path, pictureId: pictureId! })),
-    searchFiles: () => ofKind('search').map(({ path, page, madeOf }) => ({ path, page, madeOf })),
+    searchFiles: () => ofKind('search').map(({ path, page, pageDigest, madeOf }) => ({ path, page, pageDigest, madeOf })),
     async write(change) {
       const pictures = (change.pictures ?? []).map(pictureWrite)
       const pages = (change.pages ?? []).map(pageWrite)

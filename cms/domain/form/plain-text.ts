@@ -1,5 +1,5 @@
 /** Control characters but line feeds, and signs that turn the direction of what stands after them. */
-const unprintable = /[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const unprintable = /[^\P{Cc}\n]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
 /** What somebody typed as it is kept: line ends of one kind, tabs as spaces, nothing that cannot be seen, no white space round it. */
 export function plainText(typed: string): string {

@@ -4,9 +4,12 @@ import { faultsOf } from '../form/faults-of.ts'
 import { plainText } from '../form/plain-text.ts'
 import { longestQuestion, longestRole } from './limits.ts'
 
-const mailAddress = /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}/
-/** Somebody's own telephone in the UK begins 07 or +44 7; numbers of services do not. */
-const mobileNumber = /(?<![\d+])(?:\+?44\s?\(?0?\)?\s?|0)7(?:[\s-]?\d){9}(?!\d)/
+const mailAddress = /[^\s@<>]+ ?@ ?[^\s@<>]+\.[^\s@<>]{2,}/
+/** Somebody's own telephone in the UK begins 07 or +44 7, however it is parted; numbers of services do not. */
+const mobileNumber = /(?<!\d)(?:(?:00|\+)?44(?:[\s().\-/]*0)?|0)[\s().\-/]*7(?:[\s().\-/]*\d){9}(?!\d)/
+
+/** Wide and small forms of letters and digits as the usual ones, so that none hides an address. */
+const usualForm = (text: string) => text.normalize('NFKC')
 
 const length = (text: unknown) => String(text).length.toLocaleString('en-GB')
 const tooLong = (what: string, most: number) => ({
@@ -20,15 +23,21 @@ const questionSchema = z.object({
       .string()
       .min(1, 'Write your question.')
       .max(longestQuestion, tooLong('Your question', longestQuestion))
-      .refine((text) => !mailAddress.test(text), 'Take the email address out of your question. We answer on this page and write to nobody.')
-      .refine((text) => !mobileNumber.test(text), 'Take the phone number out of your question. We answer on this page and call nobody.'),
+      .refine(
+        (text) => !mailAddress.test(usualForm(text)),
+        'Take the email address out of your question. We answer on this page and write to nobody.',
+      )
+      .refine(
+        (text) => !mobileNumber.test(usualForm(text)),
+        'Take the phone number out of your question. We answer on this page and call nobody.',
+      ),
   ),
   role: typed
     .pipe(
       z
         .string()
         .max(longestRole, tooLong('Your role', longestRole))
-        .refine((text) => !mailAddress.test(text), 'Write a role such as “health visitor”, without an email address.'),
+        .refine((text) => !mailAddress.test(usualForm(text)), 'Write a role such as “health visitor”, without an email address.'),
     )
     .transform((text) => text.replaceAll('\n', ' '))
     .optional(),

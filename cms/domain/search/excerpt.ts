@@ -6,6 +6,9 @@ import { wordsOf } from './normalise.ts'
 const length = 180
 const before = 60
 
+/** Matches after which no better stretch is looked for: a long report may say a word ten thousand times. */
+const mostMatches = 300
+
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 
 /**
@@ -15,8 +18,17 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 export function excerptOf(text: string, words: string): ExcerptPart[] {
   const sought = new Set(wordsOf(words).map(foldWord))
   const plain = text.replace(/\s+/g, ' ').trim()
-  const isSought = (written: string) => wordsOf(written).some((each) => sought.has(foldWord(each)))
-  const matches = [...plain.matchAll(word)].filter(([written]) => isSought(written))
+  const known = new Map<string, boolean>()
+  const isSought = (written: string) => {
+    const answer = known.get(written) ?? wordsOf(written).some((each) => sought.has(foldWord(each)))
+    known.set(written, answer)
+    return answer
+  }
+  const matches: RegExpExecArray[] = []
+  for (const match of plain.matchAll(word)) {
+    if (isSought(match[0])) matches.push(match)
+    if (matches.length === mostMatches) break
+  }
   const start = startOf(
     plain,
     matches.map(({ index }) => index),
@@ -42,9 +54,10 @@ export function excerptOf(text: string, words: string): ExcerptPart[] {
 /** The beginning of the stretch that holds most matches. Stretches begin with a word. */
 function startOf(plain: string, matches: readonly number[]): number {
   let [best, most] = [0, 0]
+  let end = 0
   for (const [place, first] of matches.entries()) {
-    const held = matches.slice(place).filter((other) => other < first + length - before).length
-    if (held > most) [best, most] = [first, held]
+    while (end < matches.length && matches[end]! < first + length - before) end++
+    if (end - place > most) [best, most] = [first, end - place]
   }
   if (best <= before) return 0
   return plain.indexOf(' ', best - before) + 1

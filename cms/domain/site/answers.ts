@@ -103,7 +103,9 @@ export function sitemapPart(index: ContentIndex, part: number): SitemapEntry[] {
   const documents = [...index.live.paths()].flatMap((path): SitemapEntry[] => {
     const { kind, id } = index.live.owner(path)!
     if (kind === 'topics') return [{ path }]
-    const isPage = path.endsWith('/') && (kind === 'pages' || kind === 'events' || kind === 'documents')
+    // The page in answer to a question is for whoever has just asked one.
+    const isForEverybody = kind !== 'events' || path === documentPath(kind, index.value(kind, id)!.slug)
+    const isPage = path.endsWith('/') && (kind === 'pages' || kind === 'events' || kind === 'documents') && isForEverybody
     return isPage ? [{ path, updatedAt: index.value(kind, id)!.updatedAt }] : []
   })
   return [...standingPaths.map((path) => ({ path })), ...documents.sort((a, b) => (a.path < b.path ? -1 : 1))]

@@ -56,7 +56,7 @@ export function keepSearch({ desk, indexer, digest, signal, pauses = usualPauses
     if (desk.madeOf() !== madeOf) {
       const index = await indexer.build(recordsOf(pages, desk), madeOf, signal)
       try {
-        if (!(await desk.put(index))) return
+        if (!(await desk.put(index, pages))) return
       } finally {
         await index.discard()
       }

@@ -8,12 +8,14 @@ export interface SearchFile {
   body: Uint8Array
   /** The page whose words the file bears, for a file that bears those of one page. It goes when that page goes. */
   page?: string | undefined
+  /** The digest of the document whose words those are: the file goes when the document says something else. */
+  pageDigest?: string | undefined
   /** On the file by which browsers find all others: the digest of what the index was made of. */
   madeOf?: string | undefined
 }
 
 /** What of a release is known about a file of its search index. */
-export type SearchFileEntry = Pick<SearchFile, 'path' | 'page' | 'madeOf'>
+export type SearchFileEntry = Pick<SearchFile, 'path' | 'page' | 'pageDigest' | 'madeOf'>
 
 /** A search index that was built. Its files are read one after another, since there may be thousands. */
 export interface BuiltIndex {

@@ -2,7 +2,7 @@ import { addressAt } from '#cms/domain/site/addresses.ts'
 import { renderOrder } from '#cms/domain/site/render-order.ts'
 import type { PageFile, PictureFile, PublisherPorts } from '../ports.ts'
 import { renderPage } from './render-page.ts'
-import { notePictures, type RenderedSite, type Wanted } from './rendered-site.ts'
+import { isCurrent, notePictures, type RenderedSite, type Wanted } from './rendered-site.ts'
 import { sweepPictures } from './sweep-pictures.ts'
 import type { Turns } from './turns.ts'
 import { withdraw } from './withdraw.ts'
@@ -56,7 +56,7 @@ export async function bringUpToDate(
     report.rendered.push(...batch.pages.map(({ path }) => path))
     report.failed.push(...batch.failed)
     await written
-    written = writeBatch(site, batch, wanted().everLive)
+    written = writeBatch(site, batch, wanted())
     // Awaited below or before the next write; without this an early fault would end the process as unhandled.
     written.catch(() => {})
     onProgress?.(done, order.length)
@@ -108,9 +108,12 @@ async function renderBatch(
   return batch
 }
 
-async function writeBatch(site: RenderedSite, { pages, pictures }: Batch, everLive: Set<string>): Promise<void> {
+/** Puts pages in place. What search holds of a page in other words than it has from here on goes in the same write. */
+async function writeBatch(site: RenderedSite, { pages, pictures }: Batch, { index, everLive }: Wanted): Promise<void> {
   if (pages.length === 0) return
-  await site.release.write({ pages, pictures: [...pictures.values()] })
+  const removed = pages.flatMap(({ path }) => site.searchFiles.get(path)?.filter((file) => !isCurrent(file, index)) ?? [])
+  await site.release.write({ removed: removed.map(({ path }) => path), pages, pictures: [...pictures.values()] })
+  for (const { page } of removed) site.searchFiles.delete(page!)
   for (const { path, pictureId } of pictures.values()) site.pictures.set(path, pictureId)
   for (const { path, reads, owner } of pages) {
     notePictures(site, path)

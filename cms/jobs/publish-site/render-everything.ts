@@ -2,7 +2,7 @@ import { addressAt } from '#cms/domain/site/addresses.ts'
 import { pictureIdIn } from '#cms/domain/site/read.ts'
 import type { PublisherPorts } from '../ports.ts'
 import { bringUpToDate, type PublishReport } from './bring-up-to-date.ts'
-import { isHeld, markAll, openRenderedSite, searchFilesByPage, type RenderedSite, type Wanted } from './rendered-site.ts'
+import { isCurrent, isHeld, markAll, openRenderedSite, searchFilesByPage, type RenderedSite, type Wanted } from './rendered-site.ts'
 import type { Turns } from './turns.ts'
 
 /** What a full render needs to know of the publisher around it. */
@@ -63,7 +63,7 @@ async function carryOver(site: RenderedSite, current: RenderedSite, { index }: W
 
 /** Search goes on with the index of the current release until it is built anew, without pages that are not there any more. */
 async function carrySearch(site: RenderedSite, current: RenderedSite, { index }: Wanted): Promise<void> {
-  const files = [...current.release.searchFiles()].filter(({ page }) => page === undefined || addressAt(index, page)?.kind === 'page')
+  const files = [...current.release.searchFiles()].filter((file) => isCurrent(file, index))
   if (files.length === 0) return
   await site.release.carryFrom(
     current.release,

@@ -5,6 +5,7 @@ import { documentKey, type DocumentName } from '#cms/domain/site/document.ts'
 import { createReadsTable, type ReadsTable } from '#cms/domain/site/reads-table.ts'
 import { pictureIdIn, readKey } from '#cms/domain/site/read.ts'
 import type { Touched } from '#cms/domain/site/touched.ts'
+import type { SearchFileEntry } from '../publish-search/ports.ts'
 import type { Release } from '../ports.ts'
 import type { FailedPage } from './failing.ts'
 
@@ -25,7 +26,7 @@ export interface RenderedSite {
   /** Pages whose last rendering failed, by path. */
   readonly failed: Map<string, FailedPage>
   /** Files of the search index that bear the words of one page, by that page. */
-  searchFiles: Map<string, string[]>
+  searchFiles: Map<string, SearchFileEntry[]>
   /** How many pages were taken down of which other files of the index may hold words; one more until somebody has looked. */
   searchTears: number
 }
@@ -58,10 +59,17 @@ export function openRenderedSite(release: Release): RenderedSite {
 }
 
 /** The files of a release's search index that bear the words of one page, by that page. */
-export function searchFilesByPage(release: Release): Map<string, string[]> {
-  const byPage = new Map<string, string[]>()
-  for (const { path, page } of release.searchFiles()) if (page !== undefined) byPage.set(page, [...(byPage.get(page) ?? []), path])
+export function searchFilesByPage(release: Release): Map<string, SearchFileEntry[]> {
+  const byPage = new Map<string, SearchFileEntry[]>()
+  for (const file of release.searchFiles()) if (file.page !== undefined) byPage.set(file.page, [...(byPage.get(file.page) ?? []), file])
   return byPage
+}
+
+/** True while a file of the search index bears nothing but what its page says; files of no page bear no sentences. */
+export function isCurrent({ page, pageDigest }: SearchFileEntry, index: ContentIndex): boolean {
+  if (page === undefined) return true
+  const owner = index.live.owner(page)
+  return owner !== undefined && index.digestOfDocument(owner) === pageDigest
 }
 
 /** Marks what a change of content touched. Returns the paths that are out of date by it. */

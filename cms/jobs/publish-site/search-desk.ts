@@ -1,8 +1,7 @@
 import type { SearchRecord } from '#content/schema/search.ts'
-import { addressAt } from '#cms/domain/site/addresses.ts'
 import { searchedPages, searchRecordOf, type SearchedPage } from '#cms/domain/search/searched-pages.ts'
 import type { BuiltIndex, SearchFile } from '../publish-search/ports.ts'
-import { searchFilesByPage, type RenderedSite } from './rendered-site.ts'
+import { isCurrent, searchFilesByPage, type RenderedSite } from './rendered-site.ts'
 import type { HeldContent } from './take-in.ts'
 import type { Turns } from './turns.ts'
 
@@ -22,8 +21,8 @@ export interface SearchDesk {
   tears(): number
   /** Notes that an index was put of what was published when there were that many tears, or that the one there is of it. */
   confirm(tears: number): void
-  /** Puts an index in place of the one that readers have, between other work. False when the release was replaced meanwhile. */
-  put(index: BuiltIndex): Promise<boolean>
+  /** Puts an index that was made of these pages in place of the one that readers have, between other work. False when the release was replaced meanwhile. */
+  put(index: BuiltIndex, pages: readonly SearchedPage[]): Promise<boolean>
   /** Takes the whole index away. */
   takeDown(): Promise<void>
   /** Tells editors why the index could not be built, or that it could. */
@@ -43,8 +42,6 @@ const batchSize = 400
 
 /** The desk of a publisher. Every step of it takes a turn of its own, so that publishing never waits for more than one batch. */
 export function createSearchDesk({ held, turns, current, tell }: Desk): SearchDesk {
-  const isLive = ({ page }: SearchFile) => page === undefined || addressAt(held.index, page)?.kind === 'page'
-
   /** Carries out a step on the site, while it is still the one that readers have. */
   const onSite = (site: RenderedSite, step: () => Promise<void>) =>
     turns.run(async () => {
@@ -62,14 +59,14 @@ export function createSearchDesk({ held, turns, current, tell }: Desk): SearchDe
     return true
   }
 
-  /** Adds files, but those of pages that were taken down since the index was begun. */
+  /** Adds files, but those of pages that were taken down or say something else since the index was begun. */
   async function add(site: RenderedSite, files: readonly SearchFile[]): Promise<void> {
-    const search = files.filter(isLive)
-    site.searchTears += files.length - search.length
+    const search = files.filter((file) => isCurrent(file, held.index))
+    site.searchTears += files.filter(({ page }) => page !== undefined && held.index.live.owner(page) === undefined).length
     await site.release.write({ search })
-    for (const { path, page } of search) {
-      const known = page === undefined ? undefined : (site.searchFiles.get(page) ?? [])
-      if (known && !known.includes(path)) site.searchFiles.set(page!, [...known, path])
+    for (const file of search) {
+      const known = file.page === undefined ? undefined : (site.searchFiles.get(file.page) ?? [])
+      if (known) site.searchFiles.set(file.page!, [...known.filter(({ path }) => path !== file.path), file])
     }
   }
 
@@ -86,13 +83,15 @@ export function createSearchDesk({ held, turns, current, tell }: Desk): SearchDe
       const site = current()
       if (site) site.searchTears -= Math.min(tears, site.searchTears)
     },
-    async put(index) {
+    async put(index, pages) {
+      const digests = new Map(pages.map(({ url, digest }) => [url, digest]))
+      const dated = (file: SearchFile) => (file.page === undefined ? file : { ...file, pageDigest: digests.get(file.page) })
       const site = current()
       if (!site) return false
       const wanted = new Set(index.entrance.map(({ path }) => path))
       for await (const files of index.batches()) {
         for (const { path } of files) wanted.add(path)
-        if (!(await onSite(site, () => add(site, files)))) return false
+        if (!(await onSite(site, () => add(site, files.map(dated))))) return false
       }
       // What it was made of is noted last: an index beside which superseded files may lie is built again.
       const entrance = index.entrance.map((file) => ({ ...file, madeOf: undefined }))

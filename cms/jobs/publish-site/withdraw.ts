@@ -23,7 +23,7 @@ export async function withdraw(site: RenderedSite, paths: Iterable<string>, want
   }
   for (const path of held) site.stale.delete(path)
   const done = [...gone, ...removed, ...redirects.map(({ path }) => path)]
-  const searched = done.flatMap((path) => site.searchFiles.get(path) ?? [])
+  const searched = done.flatMap((path) => site.searchFiles.get(path)?.map((file) => file.path) ?? [])
   if (done.length > 0) await site.release.write({ gone, removed: [...removed, ...searched], redirects })
   site.searchTears += searched.length
   for (const path of done) {

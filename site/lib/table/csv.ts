@@ -3,7 +3,7 @@ import { cellWords, figureOf } from '#content/schema/cell-figure.ts'
 import { figureColumns } from './figure-columns.ts'
 
 /** What makes a spreadsheet take a text for a formula when it begins with it (OWASP, CSV injection). */
-const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/
+const beginsFormula = /(?:^|[;\t])[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]/u
 
 /** A text that no spreadsheet runs: an apostrophe makes it a text. */
 const harmless = (text: string) => (beginsFormula.test(text) ? `'${text}` : text)

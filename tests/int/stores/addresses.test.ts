@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { payloadStore } from '#cms/adapters/payload/published-store.ts'
+import { toLexical } from '#cms/domain/body/to-lexical.ts'
 import { faultsOf } from '#tests/support/hub/answer.ts'
 import { valid } from '#tests/support/hub/documents.ts'
 import { openTestHub, type TestHub } from '#tests/support/hub.ts'
@@ -7,6 +8,8 @@ import { openTestHub, type TestHub } from '#tests/support/hub.ts'
 let hub: TestHub
 beforeAll(async () => void (hub = await openTestHub()))
 afterAll(() => hub?.stop())
+
+const cell = (text: string) => [{ type: 'text' as const, text }]
 
 let count = 0
 /** Slugs that no other test has. */
@@ -131,6 +134,45 @@ describe('an address', () => {
     expect(paths).toEqual(expect.arrayContaining([path(a), path(b)]))
     expect(paths).not.toContain(path(c))
     expect(new Set(paths).size).toBe(paths.length)
+  })
+})
+
+describe('a changed address of what has further addresses', () => {
+  const all = async (...from: string[]) => {
+    const { docs } = await hub.payload.find({ collection: 'redirects', where: { from: { in: from } }, pagination: false })
+    return Object.fromEntries(docs.map((redirect) => [redirect.from, redirect.to]))
+  }
+
+  it('leads on from the calendar file of an event', async () => {
+    const { a, b } = names()
+    const { id } = await hub.event({ slug: a })
+    const { status } = await hub.call('PATCH', `/api/events/${id}`, { as: 'editor', body: { slug: b } })
+    expect(status).toBe(200)
+    expect(await all(`/events/${a}/`, `/events/${a}/event.ics`)).toEqual({
+      [`/events/${a}/`]: `/events/${b}/`,
+      [`/events/${a}/event.ics`]: `/events/${b}/event.ics`,
+    })
+  })
+
+  it('leads on from the chapters and tables of a document', async () => {
+    const { a, b } = names()
+    const table = [
+      {
+        type: 'table' as const,
+        caption: 'Money',
+        head: [cell('Who'), cell('How much')],
+        rows: [[cell('Health'), cell('5')]],
+        rowHeaders: true,
+      },
+    ]
+    const body = toLexical(table) as never
+    const { id } = await hub.document({ slug: a, body, chapters: [{ title: 'Money', slug: 'money', body }] as never })
+    const { status } = await hub.call('PATCH', `/api/documents/${id}`, { as: 'editor', body: { slug: b } })
+    expect(status).toBe(200)
+    const parts = ['', 'table-1.csv', 'money/', 'money/table-1.csv']
+    expect(await all(...parts.map((part) => `/documents/${a}/${part}`))).toEqual(
+      Object.fromEntries(parts.map((part) => [`/documents/${a}/${part}`, `/documents/${b}/${part}`])),
+    )
   })
 })
 

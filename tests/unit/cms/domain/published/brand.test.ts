@@ -63,6 +63,10 @@ describe('where “Exit this page” leads', () => {
     'https://user:pass@example.org/',
     'https://localhost/',
     'https://',
+    'https:bbc.co.uk',
+    'https:/bbc.co.uk',
+    'https://bbc.co.uk/\n/x',
+    'https://127.0.0.1/',
   ])('is never %s', (exitUrl) => {
     expect(faults({ exitUrl })).toEqual([
       { field: 'exitUrl', message: 'must be a whole web address that begins with https://, for example https://www.bbc.co.uk/weather.' },

@@ -35,3 +35,7 @@ test('markup in a text stays text', () => {
     { text: '</b>', isMatch: false },
   ])
 })
+
+test('a report that says a word a hundred thousand times has an excerpt before this test is out of patience', () => {
+  expect(shown('child '.repeat(100_000), 'child')).toMatch(/^\[child\] \[child\]/)
+})

@@ -73,12 +73,14 @@ test('events have a calendar file, articles only files of their tables', () => {
   expect(under(index, '/articles/figures/')).toEqual(['/articles/figures/', '/articles/figures/table-1.csv'])
 })
 
-test('the sitemap names pages for people, not files', () => {
+test('the sitemap names pages for everybody, not files, and not the page in answer to a question', () => {
   const index = anIndex()
   index.put(report())
-  index.put(published('events', anEvent({ id: 'forum' })))
+  index.put(published('events', anEvent({ id: 'forum', questions: { closesAt: '2027-01-10T12:00:00.000Z', answered: [] } })))
   const { content } = recordReads(index, new Date('2026-11-23T12:00:00.000Z'))
   const paths = content.sitemap(1).map(({ path }) => path)
   expect(paths).toEqual(expect.arrayContaining(['/documents/report/', '/documents/report/money/', '/events/forum/', '/news/', '/events/']))
   expect(paths.filter((path) => !path.endsWith('/'))).toEqual([])
+  expect(under(index, '/events/forum/')).toContain('/events/forum/question-sent/')
+  expect(paths).not.toContain('/events/forum/question-sent/')
 })

@@ -67,7 +67,7 @@ describe('a table as CSV', () => {
     ).toEqual(['Year,N', '2012,1000', ''])
   })
 
-  test.each(['=1+1', '+44 1245', '-cmd', '@SUM(A1)', '=HYPERLINK("https://evil.example")', '＝1'])('defuses %s', (formula) => {
+  test.each(['=1+1', '+44 1245', '-cmd', '@SUM(A1)', 'a;=cmd|x', '\u200b=1', '=HYPERLINK("https://evil.example")', '＝1'])('defuses %s', (formula) => {
     const [head, row] = linesOf([
       [formula, 'Words'],
       [formula, formula],
