@@ -9,15 +9,15 @@ export interface Anchor {
 
 /**
  * The anchors of a body's headings by their place among the blocks. Ids come from the words, so that a link to a heading keeps
- * working while the text above it changes; equal headings are numbered.
+ * working while the text above it changes; equal headings are numbered. `within` keeps apart the bodies of a page that has several.
  */
-export function headingAnchors(blocks: readonly Block[]): Map<number, Anchor> {
+export function headingAnchors(blocks: readonly Block[], within?: string): Map<number, Anchor> {
   const anchors = new Map<number, Anchor>()
   const taken = new Map<string, number>()
   blocks.forEach((block, place) => {
     if (block.type !== 'heading') return
     const text = inlineText(block.children)
-    const name = `section-${wordsAsId(text)}`
+    const name = `section-${within === undefined ? '' : `${within}-`}${wordsAsId(text)}`
     const uses = (taken.get(name) ?? 0) + 1
     taken.set(name, uses)
     anchors.set(place, { id: uses === 1 ? name : `${name}--${uses}`, text })

@@ -35,9 +35,15 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { page, requests, complaints, close: () => context.close() }
 }
 
-/** What keeps people from using the page as it stands: one line for each fault, with the element. `without` names rules to leave out. */
-export async function barriers(page: Page, { without = [] }: { without?: string[] } = {}): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).disableRules(without).analyze()
+/** What keeps people from using the page as it stands: one line for each fault, with the element. */
+export const barriers = (page: Page): Promise<string[]> => violations(new AxeBuilder({ page }).withTags(standards))
+
+/** Of these, what colours alone may cause: all that differs between light and dark. */
+export const colourBarriers = (page: Page): Promise<string[]> =>
+  violations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))
+
+async function violations(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(' ')})`))
 }
 

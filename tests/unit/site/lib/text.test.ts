@@ -100,6 +100,15 @@ describe('headings', () => {
     ])
   })
 
+  test('of a page with several bodies are kept apart', () => {
+    const idOf = (within?: string) => headingAnchors([heading('What next')], within).get(0)?.id
+    expect(['chapter-1', 'chapter-2', undefined].map(idOf)).toEqual([
+      'section-chapter-1-what-next',
+      'section-chapter-2-what-next',
+      'section-what-next',
+    ])
+  })
+
   test('are listed when there are four main ones or more', () => {
     const three = [heading('a'), heading('b'), heading('c'), heading('d', 3)]
     expect(contentsList(three)).toEqual([])

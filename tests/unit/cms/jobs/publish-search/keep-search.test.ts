@@ -1,45 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { shortDigest } from '#cms/adapters/release/digest.ts'
 import { keepSearch } from '#cms/jobs/publish-search/keep-search.ts'
-import { article, aSite } from '#tests/support/a-site.ts'
-import { anArticle } from '#tests/support/content-records.ts'
-import { fakeIndexer } from '#tests/support/fake-indexer.ts'
+import { article } from '#tests/support/a-site.ts'
 import { published } from '#tests/support/publisher-kit.ts'
+import { aSearchedSite } from '#tests/support/searched-site.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
 afterEach(() => void vi.useRealTimers())
-
-/** A site with its search index, kept in rounds that a test counts. */
-async function aSearchedSite() {
-  const site = await aSite()
-  const [indexer, stopping] = [fakeIndexer(), new AbortController()]
-  const round = keepSearch({ desk: site.publisher.search, indexer, digest: shortDigest, signal: stopping.signal })
-  const files = () => [...site.releases.contents()].filter(([path]) => path.startsWith('/pagefind/'))
-  return {
-    ...site,
-    indexer,
-    stopping,
-    round,
-    /** Everything that readers can fetch of the index, as one text. */
-    indexed: () => files().map(([, words]) => words).join('\n'), // prettier-ignore
-    fragments: () => files().filter(([path]) => path.includes('/fragment/')).length,
-    /** A round each second. */
-    async seconds(count: number) {
-      for (let second = 0; second < count; second++) {
-        vi.advanceTimersByTime(1000)
-        await round()
-      }
-    },
-    async edit(id: string, title: string) {
-      site.store.put(published('articles', anArticle({ id, title })))
-      await site.publisher.publishChanges()
-    },
-    async unpublish(id: string) {
-      site.store.remove({ kind: 'articles', id })
-      await site.publisher.publishChanges()
-    },
-  }
-}
 
 test('at the start an index that is missing is built at once, and one that is there of the same content is left', async () => {
   const site = await aSearchedSite()
@@ -197,36 +164,4 @@ test('publishing never waits for an index that is being built', async () => {
   expect(site.page('/articles/one/')).toContain('While it is built')
   finish!()
   await building
-})
-
-test('what a page said before an edit can be fetched from no file of the index once the page is live in its new words', async () => {
-  const site = await aSearchedSite()
-  await site.edit('one', 'Names Jo')
-  await site.seconds(4)
-  expect(site.indexed()).toContain('Names Jo')
-  await site.edit('one', 'Names nobody')
-  expect(site.indexed()).not.toContain('Names Jo')
-  expect(site.fragments()).toBe(2)
-  await site.seconds(4)
-  expect(site.indexed()).toContain('Names nobody')
-})
-
-test('an edit during a build keeps the words before it out of the index that is put in place', async () => {
-  const site = await aSearchedSite()
-  await site.edit('one', 'Names Jo')
-  site.indexer.onBuild = () => site.edit('one', 'Names nobody')
-  await site.seconds(4)
-  site.indexer.onBuild = () => {}
-  expect(site.indexed()).not.toContain('Names Jo')
-  await site.seconds(4)
-  expect(site.indexed()).toContain('Names nobody')
-})
-
-test('after a kill between an edit and the next build the words before the edit go at the start', async () => {
-  const site = await aSearchedSite()
-  await site.edit('one', 'Names Jo')
-  await site.seconds(4)
-  site.store.put(published('articles', anArticle({ id: 'one', title: 'Names nobody' })), { hint: false })
-  await site.restarted().start()
-  expect(site.indexed()).not.toContain('Names Jo')
 })
