@@ -1,6 +1,7 @@
 import islandScript from 'astro/runtime/server/astro-island.prebuilt.js'
 import { ISLAND_STYLES } from 'astro/runtime/server/astro-island-styles.js'
 import { addPageSources } from './allow-scripts.ts'
+import { letScriptsWait } from './late-scripts.ts'
 
 /** An inline script or style of Astro's own, with the hash by which a policy knows it. */
 interface Known {
@@ -25,7 +26,7 @@ export async function islandCode(directiveScripts: Iterable<string>): Promise<Is
   }
 }
 
-/** The page as it came; one with islands says in its headers that their code must be allowed. */
+/** The page with patient scripts; one with islands says in its headers that their code must be allowed. */
 export async function allowIslands(response: Response, { scripts, styles }: IslandCode): Promise<Response> {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = await response.text()
@@ -33,7 +34,7 @@ export async function allowIslands(response: Response, { scripts, styles }: Isla
   const headers = new Headers(response.headers)
   const hashesOf = (code: readonly Known[]) => code.filter(({ text }) => html.includes(text)).map(({ hash }) => hash)
   if (html.includes('<astro-island')) addPageSources(headers, { 'script-src': hashesOf(scripts), 'style-src': hashesOf(styles) })
-  return new Response(html, { status, statusText, headers })
+  return new Response(letScriptsWait(html), { status, statusText, headers })
 }
 
 async function known(text: string): Promise<Known> {

@@ -1,4 +1,6 @@
 import type { SearchHit, SearchKind } from '#content/schema/search.ts'
+import { foldWord } from '#cms/domain/search/fold-word.ts'
+import { wordsOf } from '#cms/domain/search/normalise.ts'
 import { toHit } from '#cms/domain/search/to-hit.ts'
 
 /** Finds pages in the index that the hub has built, in this browser. */
@@ -60,7 +62,7 @@ export async function openEngine(): Promise<Engine> {
     const { results } = await instance.search(words)
     // A page that was taken down has no fragment any more, and is no hit.
     const found = await Promise.allSettled(results.slice(0, mostHits).map((result) => result.data()))
-    return found.flatMap((each) => (each.status === 'fulfilled' ? [hitOf(each.value, words)] : []))
+    return found.flatMap((each) => (each.status === 'fulfilled' && holds(each.value, words) ? [hitOf(each.value, words)] : []))
   }
 
   return {
@@ -74,7 +76,26 @@ export async function openEngine(): Promise<Engine> {
   }
 }
 
+/** How much of the beginning of a word must stand on a page. */
+const tellingPart = 0.55
+
+/**
+ * True for a page that holds every word, or one that begins alike. Pagefind shortens a word that stands nowhere until something fits:
+ * a misspelling would find pages that have a letter in common with it, and no other spelling would be tried.
+ */
+function holds({ content, meta }: Fragment, words: string): boolean {
+  const said = wordsOf(`${meta.title ?? ''} ${meta.summary ?? ''} ${content}`)
+  const folded = new Set(said.map(foldWord))
+  return wordsOf(words).every((word) => {
+    const beginning = word.slice(0, Math.max(3, Math.ceil(word.length * tellingPart)))
+    return folded.has(foldWord(word)) || said.some((other) => other.startsWith(beginning))
+  })
+}
+
 function hitOf({ url, content, meta, filters }: Fragment, words: string): SearchHit {
   const kind = (filters.kind?.[0] ?? 'page') as SearchKind
-  return toHit({ url, title: meta.title ?? url, kind, readers: filters.readers?.[0] ?? '', summary: meta.summary ?? '', text: content }, words)
+  return toHit(
+    { url, title: meta.title ?? url, kind, readers: filters.readers?.[0] ?? '', summary: meta.summary ?? '', text: content },
+    words,
+  )
 }

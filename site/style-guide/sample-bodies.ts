@@ -171,10 +171,9 @@ export const tables: Block[] = [
   table(
     'People who found a course useful',
     [
-      ['Year', 'Useful', 'Very useful'],
-      ['2010', '41%', '38%'],
-      ['2011', '44%', '42.5%'],
-      ['2012', '39%', '55%'],
+      ['Answer', '2010', '2011', '2012'],
+      ['Useful', '41%', '44%', '39%'],
+      ['Very useful', '38%', '42.5%', '55%'],
     ],
     {
       kind: 'lines',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { answeredPages } from '#site/style-guide/sample-answers.ts'
 import { sections, skins } from '#site/style-guide/sections.ts'
 import { wholePagePath, wholePages } from '#site/style-guide/whole-pages.ts'
 import type { SampleState } from '#site/style-guide/sample-content.ts'
@@ -23,6 +24,7 @@ const paths = [
   '/style-guide/',
   ...skins.flatMap((skin) => sections.map(({ slug }) => `/style-guide/${skin}/${slug}/`)),
   ...states.flatMap((state) => wholePages[state].map((path) => wholePagePath(state, path))),
+  ...answeredPages.map(({ slug }) => `/style-guide/answers/${slug}/`),
 ].filter((path) => path.includes(values.only))
 const views = everyView.filter(({ name }) => name.includes(values.views))
 

@@ -49,8 +49,9 @@ export async function buildSite(): Promise<BuiltSite> {
 /** Removes builds of an hour ago and before; younger ones may be in use by a run of other sources. */
 async function removeOldBuilds(builds: string): Promise<void> {
   for (const name of await readdir(builds)) {
-    const { mtimeMs } = await stat(join(builds, name))
-    if (Date.now() - mtimeMs > 3_600_000) await rm(join(builds, name), { recursive: true, force: true })
+    // A build that another test file has just finished or removed is none of ours.
+    const facts = await stat(join(builds, name)).catch(() => null)
+    if (facts && Date.now() - facts.mtimeMs > 3_600_000) await rm(join(builds, name), { recursive: true, force: true })
   }
 }
 

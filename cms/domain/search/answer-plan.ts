@@ -22,7 +22,7 @@ export async function answerPlan(plan: SearchPlan, find: (words: string) => Prom
   if (plan.words !== '') await add(plan.words)
   const isUsed = hits.size === 0 && correction !== undefined
   if (isUsed) await add(correction.words)
-  for (const words of plan.further) if (hits.size < fewHits) await add(words)
+  for (const words of plan.further) if (isWorrying || hits.size < fewHits) await add(words)
   return {
     ...{ query, isWorrying, helplines, topics },
     hits: inOrder([...hits.values()], isUsed ? correction.words : plan.words, plan).slice(0, mostHits),
@@ -30,17 +30,26 @@ export async function answerPlan(plan: SearchPlan, find: (words: string) => Prom
   }
 }
 
+/** How far a page is from somebody who may be crying for help: advice for young people is nearest, what is written for work farthest. */
+function distance({ kind, readers }: SearchHit, isAdult: boolean): number {
+  if (kind !== 'advice' && kind !== 'topic') return kind === 'page' ? 3 : 4
+  const isForYoung = readers.includes('young people')
+  const isForParents = readers.includes('parents')
+  if (readers === '' || (isForYoung && !isAdult) || (isForParents && isAdult)) return 0
+  return isForYoung || isForParents ? 1 : 2
+}
+
 /**
- * Pages whose title holds all the words come first; on a worrying query, advice and topics come before news, events and documents;
- * otherwise the engine's order stands. Topics that are named above the pages are not named again.
+ * Pages whose title holds all the words come first; on a worrying query, those for whoever seems to ask come before all others, and what
+ * was written for work after them; otherwise the engine's order stands. Topics that are named above the pages are not named again.
  */
-function inOrder(hits: readonly SearchHit[], words: string, { isWorrying, topics }: SearchPlan): SearchHit[] {
+function inOrder(hits: readonly SearchHit[], words: string, { isWorrying, topics, helplines }: SearchPlan): SearchHit[] {
+  const isAdult = helplines.find(({ kind }) => kind !== 'emergency')?.kind === 'front-door'
   const sought = wordsOf(words).map(foldWord)
   const named = new Set(topics.map(({ url }) => url))
-  const rank = ({ title, kind }: SearchHit) => {
-    const inTitle = new Set(wordsOf(title).map(foldWord))
-    const isAdvice = kind === 'advice' || kind === 'topic' || kind === 'page'
-    return (isWorrying && !isAdvice ? 2 : 0) + (sought.every((word) => inTitle.has(word)) ? 0 : 1)
+  const rank = (hit: SearchHit) => {
+    const inTitle = new Set(wordsOf(hit.title).map(foldWord))
+    return (isWorrying ? 2 * distance(hit, isAdult) : 0) + (sought.every((word) => inTitle.has(word)) ? 0 : 1)
   }
   return hits.filter(({ url }) => !named.has(url)).sort((a, b) => rank(a) - rank(b))
 }

@@ -8,7 +8,10 @@ function beginsAt({ sessions }: Pick<HubEvent, 'sessions'>): string {
 
 /** The instant at which the last of an event's sessions is over. */
 function isOverAt({ sessions }: Pick<HubEvent, 'sessions'>): string {
-  return sessions.map(({ endsAt }) => endsAt).toSorted(compareTexts).at(-1)!
+  return sessions
+    .map(({ endsAt }) => endsAt)
+    .toSorted(compareTexts)
+    .at(-1)!
 }
 
 /** Events at an instant, and the instants between which no event joins those that are over. */
@@ -33,6 +36,18 @@ export function eventsAt(events: readonly HubEvent[], now: Date): EventsAt {
 }
 
 /** What a list shows of an event. */
-export function eventCard({ id, slug, title, summary, kind, audiences, sessions, place, cost, isCancelled, publishedAt }: HubEvent): EventCard {
+export function eventCard({
+  id,
+  slug,
+  title,
+  summary,
+  kind,
+  audiences,
+  sessions,
+  place,
+  cost,
+  isCancelled,
+  publishedAt,
+}: HubEvent): EventCard {
   return Object.freeze({ id, slug, title, summary, kind, audiences, sessions, place, cost, isCancelled, publishedAt })
 }

@@ -1,4 +1,3 @@
-import { addressAt } from '#cms/domain/site/addresses.ts'
 import { pictureIdIn } from '#cms/domain/site/read.ts'
 import type { PublisherPorts } from '../ports.ts'
 import { bringUpToDate, type PublishReport } from './bring-up-to-date.ts'

@@ -74,7 +74,12 @@ describe.each(templates)('%s', (path) => {
       if (name === 'form') expect([attributes.method, attributes.action?.slice(0, 1)]).toEqual(['post', '/'])
       if (name !== 'script') continue
       if (attributes.src !== undefined) {
-        expect([attributes.type, attributes.src, text]).toEqual(['module', expect.stringMatching(/^\/_astro\/[\w.-]+\.js$/), ''])
+        expect([attributes.type, attributes.fetchpriority, attributes.src, text]).toEqual([
+          'module',
+          'low',
+          expect.stringMatching(/^\/_astro\/[\w.-]+\.js$/),
+          '',
+        ])
         continue
       }
       expect(attributes).toEqual({ type: 'application/ld+json' })

@@ -109,6 +109,8 @@ const stopHere = (page: Page): Promise<Stop> =>
 export async function keyboardFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.reload()
+  // A field with `autofocus` has it by the second frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const { count, first } = await prepare(page)
   const faults: string[] = []
   const places: number[] = []

@@ -50,3 +50,18 @@ test('nothing typed asks the engine for nothing', async () => {
   expect(await answerPlan(aPlan({ query: '', words: '' }), find)).toMatchObject({ hits: [] })
   expect(asked).toEqual([])
 })
+
+test('under a cry for help stands advice for young people, then for parents; what is written for work comes last', async () => {
+  const read = (title: string, readers: string, kind: SearchKind = 'advice') => ({ ...hit(title, kind), readers })
+  const pages = [
+    read('Figures', 'professionals', 'document'),
+    read('How we work', '', 'page'),
+    read('Practice', 'professionals'),
+    read('Your child', 'parents and carers'),
+    read('Tonight', 'young people'),
+  ]
+  const { find, asked } = engine({ typed: pages, more: [read('Feelings', 'young people')] })
+  const { hits } = await answerPlan(aPlan({ isWorrying: true, further: ['more'] }), find)
+  expect(hits.map(({ title }) => title)).toEqual(['Tonight', 'Feelings', 'Your child', 'Practice', 'How we work', 'Figures'])
+  expect(asked).toEqual(['typed', 'more'])
+})

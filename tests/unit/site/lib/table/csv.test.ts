@@ -67,14 +67,17 @@ describe('a table as CSV', () => {
     ).toEqual(['Year,N', '2012,1000', ''])
   })
 
-  test.each(['=1+1', '+44 1245', '-cmd', '@SUM(A1)', 'a;=cmd|x', '\u200b=1', '=HYPERLINK("https://evil.example")', '＝1'])('defuses %s', (formula) => {
-    const [head, row] = linesOf([
-      [formula, 'Words'],
-      [formula, formula],
-    ])
-    for (const field of [...head!.split(',')].slice(0, 1).concat(row!)) expect(field.replace(/^"/, '').startsWith("'")).toBe(true)
-    expect(row).not.toMatch(/(?:^|,)"?[=+\-@＝]/)
-  })
+  test.each(['=1+1', '+44 1245', '-cmd', '@SUM(A1)', 'a;=cmd|x', '\u200b=1', '=HYPERLINK("https://evil.example")', '＝1'])(
+    'defuses %s',
+    (formula) => {
+      const [head, row] = linesOf([
+        [formula, 'Words'],
+        [formula, formula],
+      ])
+      for (const field of [...head!.split(',')].slice(0, 1).concat(row!)) expect(field.replace(/^"/, '').startsWith("'")).toBe(true)
+      expect(row).not.toMatch(/(?:^|,)"?[=+\-@＝]/)
+    },
+  )
 
   test('takes a true negative figure for what it is', () => {
     expect(
