@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-/**
- * Kinds of tests: `unit` needs nothing, `int` needs files, processes and a database, `e2e` needs the started hub and a browser, `long` runs
- * proofs of the others with many rounds.
- */
 /** `npm run test:long` does many rounds, which take their time. */
 const patience = process.env.ROUNDS === 'full' ? 15 : 1
 
+/** One kind after the other: kinds with unlike numbers of workers must not share a group. */
+const turn = (groupOrder: number) => ({ sequence: { groupOrder } })
+const surveys = 'tests/e2e/accessibility-*.test.ts'
+
+/**
+ * Kinds of tests: `unit` needs nothing, `int` needs files, processes and a database, `survey` looks at every page in a browser, `e2e` needs
+ * the started hub and a browser, `long` runs proofs of the others with many rounds.
+ */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -14,17 +18,36 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'], testTimeout: 20_000 * patience },
+        test: {
+          name: 'unit',
+          ...turn(1),
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          testTimeout: 20_000 * patience,
+          maxWorkers: '100%',
+        },
       },
       {
         extends: true,
-        test: { name: 'int', include: ['tests/int/**/*.test.ts'], testTimeout: 60_000 * patience, hookTimeout: 180_000, maxWorkers: 2 },
+        test: {
+          name: 'int',
+          ...turn(2),
+          include: ['tests/int/**/*.test.ts'],
+          testTimeout: 60_000 * patience,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'survey', ...turn(3), include: [surveys], testTimeout: 120_000 * patience, hookTimeout: 300_000, maxWorkers: 2 },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
+          ...turn(4),
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [surveys],
           globalSetup: 'tests/support/setup/shared-hub.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -33,7 +56,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 300_000, maxWorkers: 2 },
+        test: { name: 'long', ...turn(5), include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 300_000, maxWorkers: 2 },
       },
     ],
   },

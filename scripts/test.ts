@@ -14,7 +14,13 @@ terminal.close()
 const vitest = inProject('node_modules/vitest/vitest.mjs')
 const projects = (...names: string[]) => names.flatMap((name) => ['--project', name])
 /** The long run: proofs of their own, and with full rounds those that the short run does with few. */
-const long = [...projects('long', 'unit', 'int', 'e2e'), 'tests/long', 'tests/unit', 'tests/int/publisher', 'tests/e2e/accessibility']
-const args = ['run', ...(isLong ? long : projects('unit', 'int', 'e2e')), ...rest]
+const long = [
+  ...projects('long', 'unit', 'int', 'survey', 'e2e'),
+  'tests/long',
+  'tests/unit',
+  'tests/int/publisher',
+  'tests/e2e/accessibility',
+]
+const args = ['run', ...(isLong ? long : projects('unit', 'int', 'survey', 'e2e')), ...rest]
 const child = spawn(process.execPath, [vitest, ...args], { stdio: 'inherit', env: { ...process.env, ...(isLong && { ROUNDS: 'full' }) } })
 child.once('close', (code) => process.exit(code ?? 1))

@@ -3,6 +3,7 @@ import { buildConfig } from 'payload'
 import { Callout } from '#cms/fields/body/blocks/callout.ts'
 import { Table } from '#cms/fields/body/blocks/table.ts'
 import { bodyField } from '#cms/fields/body/body-field.ts'
+import { noMail } from './open-small-payload.ts'
 
 /** A configuration with just what a body refers to. `notes` holds a body and, as fields of their own, the small texts of two blocks. */
 export function bodyConfig(db: DatabaseAdapterObj): Promise<SanitizedConfig> {
@@ -11,6 +12,7 @@ export function bodyConfig(db: DatabaseAdapterObj): Promise<SanitizedConfig> {
     secret: 'for tests only',
     db,
     telemetry: false,
+    email: noMail,
     typescript: { autoGenerate: false },
     collections: [
       { slug: 'users', auth: true, fields: [] },

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { buildConfig, getPayload, handleEndpoints, type Payload } from 'payload'
+import { buildConfig, handleEndpoints, type Payload } from 'payload'
 import { createPictureStudio, type StudioOptions } from '#cms/adapters/pictures/picture-studio.ts'
 import { roles } from '#cms/domain/access/roles.ts'
 import { mediaCollection } from '#cms/collections/media.ts'
 import { tooManyBytes } from '#cms/domain/picture/judge-file.ts'
 import { maxFileBytes } from '#cms/domain/picture/limits.ts'
 import type { LiveUsesOf } from '#cms/hooks/picture/refuse-removal.ts'
+import { noMail, openSmallPayload } from './open-small-payload.ts'
 
 /** A Payload with the library of pictures and people, on a store of its own that ends with it. */
 export interface MediaHub {
@@ -47,10 +48,11 @@ export async function startMediaHub({ liveUsesOf = async () => [], studio }: Med
     upload: { limits: { fileSize: maxFileBytes }, abortOnLimit: true, responseOnLimit: tooManyBytes },
     graphQL: { disable: true },
     telemetry: false,
+    email: noMail,
     logger: { options: { level: 'silent' } },
     typescript: { autoGenerate: false },
   })
-  const payload = await getPayload({ config, key: folder })
+  const payload = await openSmallPayload(config, folder)
   const tokens = new Map<string, string>()
 
   async function tokenOf(role: string): Promise<string> {

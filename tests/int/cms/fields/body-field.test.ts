@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { getEnabledNodes, type LexicalRichTextAdapter } from '@payloadcms/richtext-lexical'
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
-import { getPayload, type BasePayload, type Field } from 'payload'
+import type { BasePayload, Field } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Block } from '#content/schema/block.ts'
 import { fromLexical } from '#cms/domain/body/from-lexical.ts'
@@ -12,6 +12,7 @@ import { emptyTable } from '#cms/domain/body/lexical/empty-table.ts'
 import type { LexicalNode, LexicalState } from '#cms/domain/body/lexical/nodes.ts'
 import { toLexical } from '#cms/domain/body/to-lexical.ts'
 import { randomBlocks } from '#tests/support/bodies.ts'
+import { openSmallPayload } from '#tests/support/open-small-payload.ts'
 import { bodyConfig } from '#tests/support/body-config.ts'
 import { randomFrom } from '#tests/support/random.ts'
 
@@ -20,7 +21,7 @@ let payload: BasePayload
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'body-field-'))
   const db = sqliteAdapter({ client: { url: `file:${join(folder, 'hub.db')}` }, allowIDOnCreate: true })
-  payload = await getPayload({ config: bodyConfig(db), key: folder })
+  payload = await openSmallPayload(await bodyConfig(db), folder)
 })
 afterAll(async () => {
   await payload.destroy()
