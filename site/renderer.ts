@@ -1,8 +1,8 @@
 import { createApp } from 'astro/app/entrypoint'
-import { allowIslands, islandCode } from './lib/islands.ts'
+import { allowInlineCode, readInlineCode } from './lib/inline-code.ts'
 
 const site = createApp({ streaming: false })
-const islands = islandCode(site.manifest.clientDirectives.values())
+const inlineCode = readInlineCode(site.manifest)
 
 /**
  * Renders any page of the site: `app.render(new Request(url), { locals: { content } })`. Pages are complete when the promise
@@ -10,6 +10,6 @@ const islands = islandCode(site.manifest.clientDirectives.values())
  */
 export const app = {
   async render(...asked: Parameters<typeof site.render>): Promise<Response> {
-    return allowIslands(await site.render(...asked), await islands)
+    return allowInlineCode(await site.render(...asked), await inlineCode)
   },
 }

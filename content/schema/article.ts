@@ -36,5 +36,5 @@ export const articleSchema = z.object({
 })
 export type Article = z.infer<typeof articleSchema>
 
-/** What a list shows of an article. */
-export type ArticleCard = Pick<Article, 'id' | 'slug' | 'title' | 'summary' | 'kind' | 'audiences' | 'drawing' | 'publishedAt'>
+/** What a list shows of an article, and what it is put in order by. */
+export type ArticleCard = Pick<Article, 'id' | 'slug' | 'title' | 'summary' | 'kind' | 'audiences' | 'topics' | 'drawing' | 'publishedAt'>

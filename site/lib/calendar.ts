@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendarData, type ICalEventData } from 'ical-generator'
 import type { Content } from '#content/schema/content.ts'
 import type { HubEvent } from '#content/schema/event.ts'
 import { essexTime, isAllDay } from './event-times.ts'
@@ -54,15 +54,24 @@ function entriesOf(event: HubEvent, siteUrl: string): ICalEventData[] {
   }))
 }
 
-/** Events as a calendar file (RFC 5545). The same content gives the same bytes. */
-export function calendarText(events: readonly HubEvent[], content: Pick<Content, 'settings' | 'siteUrl'>): string {
-  const { name } = content.settings()
+type Source = Pick<Content, 'settings' | 'siteUrl'>
+
+function calendarText(events: readonly HubEvent[], content: Source, facts: ICalCalendarData): string {
   const calendar = ical({
-    name: escaped(`${name}: events`),
-    prodId: { company: escaped(name).replaceAll('/', ' '), product: 'Events', language: 'EN' },
+    ...facts,
+    prodId: { company: escaped(content.settings().name).replaceAll('/', ' '), product: 'Events', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
-    ttl: askAgainAfter,
     events: events.flatMap((event) => entriesOf(event, content.siteUrl)),
   })
   return `${calendar.toString()}\r\n`
+}
+
+/** Events as a calendar to subscribe to (RFC 5545, RFC 7986): it has a name and says how often to ask again. The same content gives the same bytes. */
+export function calendarFeed(events: readonly HubEvent[], content: Source): string {
+  return calendarText(events, content, { name: escaped(`${content.settings().name}: events`), ttl: askAgainAfter })
+}
+
+/** One event as a file to be put in a calendar of the reader's own, which keeps its name. The same content gives the same bytes. */
+export function eventFile(event: HubEvent, content: Source): string {
+  return calendarText([event], content, {})
 }

@@ -17,6 +17,14 @@ export interface EventGroup {
   events: ListedEvent[]
 }
 
+/** The next events that take place, soonest first. */
+export function nextEvents(content: Pick<Content, 'upcomingEvents'>, count: number): HubEvent[] {
+  return content
+    .upcomingEvents()
+    .filter(({ isCancelled }) => !isCancelled)
+    .slice(0, count)
+}
+
 const groups = (events: readonly ListedEvent[], titleOf: (listed: ListedEvent) => string): EventGroup[] =>
   [...Map.groupBy(events, titleOf)].map(([title, ofTitle]) => ({ title, events: ofTitle }))
 

@@ -21,6 +21,14 @@ export function articleHelplines(
   return helplinesByIds([...article.helplines, ...(mainTopic?.helplines ?? [])], content).slice(0, helplinesTogether)
 }
 
+/** A help line with a number to ring. */
+export type CallableLine = Helpline & { phone: string }
+
+/** The first of these lines that can be rung. The emergency line does not count: every header has it. */
+export function firstToCall(helplines: readonly Helpline[]): CallableLine | undefined {
+  return helplines.find((line): line is CallableLine => line.kind !== 'emergency' && line.phone !== undefined)
+}
+
 /** A help line in running text, for places that cannot show a card: "Childline: call 0800 1111". */
 export function helplineText({ name, phone, text, website }: Helpline): string {
   const ways = [phone && `call ${phone}`, text && `text ${text}`, !phone && !text && website].filter(Boolean)

@@ -2,8 +2,8 @@ import type { Content } from '#content/schema/content.ts'
 import { hrefSchema, type Inline, type Link, type Text } from '#content/schema/inline.ts'
 import { escapeHtml } from './escape.ts'
 
-/** What running text asks of the content: where links lead, and whether a link that leads nowhere is to be marked. */
-export type LinkSource = Pick<Content, 'link' | 'isPreview'>
+/** What running text asks of the content: where links lead, the site that they are on, and whether one that leads nowhere is to be marked. */
+export type LinkSource = Pick<Content, 'link' | 'siteUrl' | 'isPreview'>
 
 /** A run of text as HTML. A link whose document is not published is shown as its words alone; a preview marks it. */
 export function inlineHtml(inlines: readonly Inline[], source: LinkSource): string {
@@ -36,6 +36,12 @@ function textHtml({ text, bold, italic }: Text): string {
 function linkHtml(link: Link, source: LinkSource): string {
   const words = link.children.map(textHtml).join('')
   const href = link.to ? source.link(link.to)?.url : link.href
-  if (href !== undefined && hrefSchema.safeParse(href).success) return `<a href="${escapeHtml(href)}">${words}</a>`
+  if (href !== undefined && hrefSchema.safeParse(href).success)
+    return `<a href="${escapeHtml(href)}"${onPaper(href, source.siteUrl)}>${words}</a>`
   return source.isPreview ? `${words} <mark class="gap">This link leads to a page that is not published</mark>` : words
+}
+
+/** The whole address of a page of this site, for the print style sheet: on paper `/about/` leads nowhere. */
+function onPaper(href: string, siteUrl: string): string {
+  return href.startsWith('/') ? ` data-on-paper="${escapeHtml(siteUrl + href)}"` : ''
 }

@@ -1,16 +1,18 @@
 import { audiences, type Audience } from '#content/schema/audience.ts'
 import type { Content } from '#content/schema/content.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
+import { topicPageSize } from '#content/schema/list-sizes.ts'
 import type { Topic } from '#content/schema/topic.ts'
 import { otherTopicId, type FinderArticle, type FinderData, type FinderLine, type FinderReader, type FinderTopic } from './finder.ts'
 import { otherSubject } from './finder-words.ts'
 import { hubHelplines } from './helplines.ts'
+import { mainFirst } from './main-first.ts'
 import { articlePath } from './paths.ts'
 
-/** How many articles of a topic are looked through for those of one audience, and how many of them the finder knows. */
-const [lookedThrough, kept] = [12, 3]
+/** How many articles of a topic the finder knows for one audience. */
+const kept = 3
 
-type Source = Pick<Content, 'topicsFor' | 'helplines' | 'helpline' | 'emergencyHelplines' | 'latest'>
+type Source = Pick<Content, 'settings' | 'topicsFor' | 'helplines' | 'helpline' | 'emergencyHelplines' | 'latest'>
 
 /** Reads all that the finder chooses from. Only what some answer leads to is in it. */
 export function readFinder(content: Source): FinderData {
@@ -20,22 +22,29 @@ export function readFinder(content: Source): FinderData {
 
   function topicOf(topic: Topic, audience: Audience): FinderTopic {
     const found = topic.helplines.flatMap((id) => content.helpline(id) ?? []).filter((line) => line.audiences.includes(audience))
-    const advice = content
-      .latest({ topic: topic.id }, lookedThrough)
+    const listed = content
+      .latest({ topic: topic.id }, topicPageSize)
       .filter((article) => article.kind === 'advice' && article.audiences.includes(audience))
-      .slice(0, kept)
+    const advice = mainFirst(listed, topic.id, audience, content.settings()).slice(0, kept)
     for (const { id, slug, title } of advice) articles[id] = { title, path: articlePath(slug) }
     return { id: topic.id, title: topic.title, lines: keep(found), articles: advice.map(({ id }) => id) }
   }
 
   const readers = audiences.map((audience): FinderReader => {
     const topics = content.topicsFor(audience).map((topic) => topicOf(topic, audience))
-    // What only an emergency line stands with, such as sunburn, is something to read about.
-    const talkedAbout = topics.filter((topic) => topic.lines.some((id) => lines[id]?.kind !== 'emergency'))
+    const talkedAbout = topics.filter((topic) => topic.lines.some((id) => isForTalking(audience, lines[id]!)))
     const other: FinderTopic = { id: otherTopicId, title: otherSubject[audience], lines: [], articles: [] }
     return { audience, topics: [...talkedAbout, other], lines: keep(mostNamedFirst(linesFor(audience, content), topics)) }
   })
   return { readers, lines, articles, emergency: keep(content.emergencyHelplines()) }
+}
+
+/**
+ * True of a line that makes a subject one to talk about. What only an emergency line stands with, such as sunburn, is something to read
+ * about; so is what only the area's own line stands with, such as the partnership's work, for everybody but those who work with it.
+ */
+function isForTalking(audience: Audience, { kind }: FinderLine): boolean {
+  return audience === 'professionals' ? kind !== 'emergency' : kind === 'national'
 }
 
 /** Every line for a reader, whatever it is about, in the order of their hub. */

@@ -2,6 +2,7 @@ import type { SearchHit, SearchKind } from '#content/schema/search.ts'
 import { foldWord } from '#cms/domain/search/fold-word.ts'
 import { wordsOf } from '#cms/domain/search/normalise.ts'
 import { toHit } from '#cms/domain/search/to-hit.ts'
+import { restBetween } from './rest-between.ts'
 
 /** Finds pages in the index that the hub has built, in this browser. */
 export interface Engine {
@@ -59,10 +60,16 @@ export async function openEngine(): Promise<Engine> {
   }
 
   async function search(words: string): Promise<SearchHit[]> {
+    const rest = restBetween()
     const { results } = await instance.search(words)
     // A page that was taken down has no fragment any more, and is no hit.
     const found = await Promise.allSettled(results.slice(0, mostHits).map((result) => result.data()))
-    return found.flatMap((each) => (each.status === 'fulfilled' && holds(each.value, words) ? [hitOf(each.value, words)] : []))
+    const hits: SearchHit[] = []
+    for (const each of found) {
+      await rest()
+      if (each.status === 'fulfilled' && holds(each.value, words)) hits.push(hitOf(each.value, words))
+    }
+    return hits
   }
 
   return {
@@ -85,10 +92,11 @@ const tellingPart = 0.55
  */
 function holds({ content, meta }: Fragment, words: string): boolean {
   const said = wordsOf(`${meta.title ?? ''} ${meta.summary ?? ''} ${content}`)
-  const folded = new Set(said.map(foldWord))
   return wordsOf(words).every((word) => {
     const beginning = word.slice(0, Math.max(3, Math.ceil(word.length * tellingPart)))
-    return folded.has(foldWord(word)) || said.some((other) => other.startsWith(beginning))
+    if (said.some((other) => other.startsWith(beginning))) return true
+    const folded = foldWord(word)
+    return said.some((other) => foldWord(other) === folded)
   })
 }
 

@@ -1,22 +1,13 @@
 /**
  * Results while somebody types. Everything happens on the device: what is typed goes nowhere, and nothing of it is kept. Whenever
- * something is missing or fails, the form is left to work as it does without this script.
+ * something is missing or fails, the form is left to work as it does without this script. Most of it comes when somebody turns to the box.
  */
-import type { SearchAnswer, SearchWords } from '#content/schema/search.ts'
-import { answerPlan } from '#cms/domain/search/answer-plan.ts'
-import { createPlanner } from '#cms/domain/search/plan.ts'
-import { answerParts, countInWords } from '../lib/search-parts.ts'
-import { nodesOf } from './element-nodes.ts'
-import { openEngine, type Engine } from './pagefind-engine.ts'
+import type { SearchAnswer } from '#content/schema/search.ts'
+import type { SearchTools } from './search-tools.ts'
 
 /** Milliseconds of quiet after a key before a search begins, and before its count is read out. */
 const typingPause = 120
 const readingPause = 700
-
-interface Tools {
-  plan: ReturnType<typeof createPlanner>
-  engine: Engine
-}
 
 const form = document.querySelector<HTMLFormElement>('.search-form')!
 const input = form.querySelector<HTMLInputElement>('input[type="search"]')!
@@ -24,35 +15,33 @@ const answerArea = document.querySelector<HTMLElement>('#answer')!
 const count = document.querySelector<HTMLElement>('.search-count')!
 const atFirst = [...answerArea.childNodes]
 
-let tools: Promise<Tools | undefined> | undefined
+let tools: Promise<SearchTools | undefined> | undefined
 let round = 0
 let typing: ReturnType<typeof setTimeout> | undefined
 let reading: ReturnType<typeof setTimeout> | undefined
 
-async function load(): Promise<Tools | undefined> {
+async function load(): Promise<SearchTools | undefined> {
   try {
-    const [words, engine] = await Promise.all([fetch('/search/words.json'), openEngine()])
-    if (!words.ok) return undefined
-    return { plan: createPlanner((await words.json()) as SearchWords), engine }
+    const { openTools } = await import('./search-tools.ts')
+    return await openTools()
   } catch {
     return undefined
   }
 }
 
-/** The answer to what stands in the box; `undefined` when it cannot be given here, or somebody has typed on. */
-async function answer(): Promise<SearchAnswer | undefined> {
+/** The tools with an answer to what stands in the box; `undefined` when it cannot be given here, or somebody has typed on. */
+async function answer(): Promise<{ ready: SearchTools; answered: SearchAnswer } | undefined> {
   const own = ++round
   const ready = await (tools ??= load())
-  if (!ready) return undefined
-  const answered = await answerPlan(ready.plan(input.value), ready.engine.find).catch(() => undefined)
-  return own === round ? answered : undefined
+  const answered = await ready?.answer(input.value).catch(() => undefined)
+  return ready && answered && own === round ? { ready, answered } : undefined
 }
 
-function show(answered: SearchAnswer): void {
-  answerArea.replaceChildren(...nodesOf(answerParts(answered)))
+function show({ ready, answered }: { ready: SearchTools; answered: SearchAnswer }): void {
+  answerArea.replaceChildren(...ready.nodesOf(answered))
   clearTimeout(reading)
   // Said once somebody pauses: a count for every key would drown the echo of the keys.
-  reading = setTimeout(() => (count.textContent = countInWords(answered)), readingPause)
+  reading = setTimeout(() => (count.textContent = ready.countInWords(answered)), readingPause)
 }
 
 function showFirst(): void {
@@ -64,17 +53,17 @@ function showFirst(): void {
 
 async function answerTyping(): Promise<void> {
   if (input.value.trim().length < 2) return showFirst()
-  const answered = await answer()
-  if (answered) show(answered)
+  const found = await answer()
+  if (found) show(found)
 }
 
 async function answerAtOnce(): Promise<void> {
   clearTimeout(typing)
-  const answered = await answer()
-  if (!answered) return form.submit()
-  show(answered)
+  const found = await answer()
+  if (!found) return form.submit()
+  show(found)
   document.getElementById('found-help')?.parentElement?.scrollIntoView({ block: 'nearest' })
-  document.getElementById('found')?.focus({ preventScroll: answered.isWorrying })
+  document.getElementById('found')?.focus({ preventScroll: found.answered.isWorrying })
 }
 
 input.addEventListener('focus', () => (tools ??= load()), { once: true })

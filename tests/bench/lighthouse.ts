@@ -8,6 +8,7 @@ import { freePort } from '#tests/support/free-port.ts'
 import { templates } from '#tests/support/templates.ts'
 import { groups, pageFigures, type PageFigures } from './lighthouse/page-figures.ts'
 import { indexablePages } from './lighthouse/pages.ts'
+import { longTasksOf, uses } from './lighthouse/use-figures.ts'
 import { runHub } from './running-hub.ts'
 
 // Lighthouse on every indexable page of the reference site: `node tests/bench/lighthouse.ts [--sample | --full] [--at ADDRESS]`.
@@ -30,6 +31,10 @@ async function measure(address: string): Promise<void> {
       console.log(line(figures.at(-1)!))
     }
     summary(figures)
+    for (const use of uses) {
+      const tasks = await longTasksOf(browser, address, use)
+      console.log(`  Tasks over 50 ms on a phone while ${use.name}: ${tasks.map((task) => `${task.toFixed(0)} ms`).join(', ') || 'none'}`)
+    }
   } finally {
     await browser.close()
   }

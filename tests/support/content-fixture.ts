@@ -129,8 +129,8 @@ function newestFirst(a: Article, b: Article): number {
 
 function cardOf(article: Article | undefined): ArticleCard | null {
   if (!article) return null
-  const { id, slug, title, summary, kind, audiences, drawing, publishedAt } = article
-  return { id, slug, title, summary, kind, audiences, drawing, publishedAt }
+  const { id, slug, title, summary, kind, audiences, topics, drawing, publishedAt } = article
+  return { id, slug, title, summary, kind, audiences, topics, drawing, publishedAt }
 }
 
 function linkTo(

@@ -25,8 +25,8 @@ export function entryOf(document: PublishedDocument, digest: (text: string) => s
   return { document, digest: whole, listed: { id: document.id, publishedAt: article.publishedAt, article, card, digests } }
 }
 
-function cardOf({ id, slug, title, summary, kind, audiences, drawing, publishedAt }: Article): ArticleCard {
-  return Object.freeze({ id, slug, title, summary, kind, audiences, drawing, publishedAt })
+function cardOf({ id, slug, title, summary, kind, audiences, topics, drawing, publishedAt }: Article): ArticleCard {
+  return Object.freeze({ id, slug, title, summary, kind, audiences, topics, drawing, publishedAt })
 }
 
 /** A document is in the database but cannot be read, and no earlier version of it is at hand. */

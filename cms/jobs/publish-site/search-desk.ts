@@ -38,7 +38,7 @@ interface Desk {
 }
 
 /** Files that are deleted in one turn. */
-const batchSize = 400
+const batchSize = 40
 
 /** The desk of a publisher. Every step of it takes a turn of its own, so that publishing never waits for more than one batch. */
 export function createSearchDesk({ held, turns, current, tell }: Desk): SearchDesk {

@@ -128,6 +128,8 @@ test('on paper, links in the advice give their address and the navigation is lef
         .first()
         .evaluate((link) => getComputedStyle(link, '::after').content)
     expect(await after('.body a[href^="https://elsewhere"]')).toContain('https://elsewhere.example/')
+    expect(await after('.body a[href^="/articles/bullying-1/"]')).toContain('https://hub.example/articles/bullying-1/')
+    expect(await page.locator('.card .drawing:visible').count()).toBe(0)
     expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
     expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe('rgb(255, 255, 255)')
   })

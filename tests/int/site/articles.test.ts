@@ -32,6 +32,7 @@ describe('an article', () => {
   test('gives numbers as links that can be tapped, and says what each line is', async () => {
     const { elements } = await open('/articles/whole/')
     expect(elements.filter(({ attributes }) => attributes.href === 'tel:116123').map(({ text }) => text.trim())).toEqual([
+      'Call 116 123 Samaritans',
       'Call 116 123',
       'Call 116 123',
     ])

@@ -1,28 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type BuiltSite } from '#tests/support/built-site.ts'
-import { contentOf, type Published } from '#tests/support/content-fixture.ts'
+import { describe, expect, test } from 'vitest'
 import { aBoardDocument } from '#tests/support/content-records.ts'
-import { readHtml, type HtmlElement } from '#tests/support/read-html.ts'
-import { sampleContent } from '#tests/support/sample-content.ts'
+import { openSite, textsOf } from '#tests/support/open-page.ts'
+import type { HtmlElement } from '#tests/support/read-html.ts'
 import { aTable } from '#tests/support/tables.ts'
 
-let site: BuiltSite
-beforeAll(async () => {
-  site = await buildSite()
-})
-
-async function open(
-  path: string,
-  published: Published = sampleContent(),
-): Promise<{ status: number; html: string; elements: HtmlElement[] }> {
-  const response = await site.render(path, contentOf(published))
-  const html = await response.text()
-  return { status: response.status, html, elements: html === '' ? [] : readHtml(html) }
-}
-const textsOf = (elements: HtmlElement[], name: string, className: string) =>
-  elements
-    .filter((element) => element.name === name && (element.attributes.class ?? '').split(' ').includes(className))
-    .map(({ text }) => text.trim())
+const { open } = openSite()
 const hrefs = (elements: HtmlElement[]) => elements.flatMap(({ name, attributes }) => (name === 'a' ? [attributes.href] : []))
 
 describe('the list of documents', () => {

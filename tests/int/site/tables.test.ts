@@ -1,28 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type BuiltSite } from '#tests/support/built-site.ts'
-import { contentOf, type Published } from '#tests/support/content-fixture.ts'
+import { describe, expect, test } from 'vitest'
+import type { Published } from '#tests/support/content-fixture.ts'
 import { aBoardDocument, anArticle, aPage, aTopic } from '#tests/support/content-records.ts'
-import { readHtml, type HtmlElement } from '#tests/support/read-html.ts'
-import { sampleContent } from '#tests/support/sample-content.ts'
+import { openSite, textsOf } from '#tests/support/open-page.ts'
 import { aTable, everyChart } from '#tests/support/tables.ts'
 
-let site: BuiltSite
-beforeAll(async () => {
-  site = await buildSite()
-})
-
-async function open(
-  path: string,
-  published: Published = sampleContent(),
-): Promise<{ status: number; html: string; elements: HtmlElement[] }> {
-  const response = await site.render(path, contentOf(published))
-  const html = await response.text()
-  return { status: response.status, html, elements: html === '' ? [] : readHtml(html) }
-}
-const textsOf = (elements: HtmlElement[], name: string, className: string) =>
-  elements
-    .filter((element) => element.name === name && (element.attributes.class ?? '').split(' ').includes(className))
-    .map(({ text }) => text.trim())
+const { get, open } = openSite()
 
 describe('a table that is drawn', () => {
   const body = [
@@ -105,7 +87,7 @@ describe('tables as files', () => {
     pages: [aPage({ id: 'about', body }), aPage({ id: 'traces', body, sensitive: true })],
     documents: [aBoardDocument({ id: 'report', body, chapters: [{ slug: 'money', title: 'Money', body: [...body, ...body] }] })],
   }
-  const get = (path: string) => site.render(path, contentOf(published))
+  const fetched = (path: string) => get(path, published)
 
   test.each([
     ['/articles/one/table-1.csv', 'one-what-was-counted.csv'],
@@ -113,7 +95,7 @@ describe('tables as files', () => {
     ['/documents/report/table-1.csv', 'report-what-was-counted.csv'],
     ['/documents/report/money/table-2.csv', 'report-money-what-was-counted.csv'],
   ])('%s', async (path, name) => {
-    const response = await get(path)
+    const response = await fetched(path)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
@@ -129,11 +111,11 @@ describe('tables as files', () => {
     '/documents/report/table-2.csv',
     '/documents/report/gone/table-1.csv',
     '/documents/gone/money/table-1.csv',
-  ])('%s is not there', async (path) => expect((await get(path)).status).toBe(404))
+  ])('%s is not there', async (path) => expect((await fetched(path)).status).toBe(404))
 
   test('of sensitive pages leave as few traces as the pages', async () => {
     for (const path of ['/articles/secret/table-1.csv', '/traces/table-1.csv']) {
-      const { headers } = await get(path)
+      const { headers } = await fetched(path)
       expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer'])
     }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fromEssexTime } from '#cms/domain/publishing/essex-time.ts'
 import type { HubEvent } from '#content/schema/event.ts'
-import { calendarText } from '#site/lib/calendar.ts'
+import { calendarFeed, eventFile } from '#site/lib/calendar.ts'
 import { anEvent, theSettings } from '#tests/support/content-records.ts'
 
 const content = { settings: () => theSettings(), siteUrl: 'https://hub.example' }
@@ -33,7 +33,7 @@ function parse(text: string): { calendar: Record<string, string>; entries: Recor
   return { calendar, entries }
 }
 
-const entriesOf = (values: Partial<HubEvent>) => parse(calendarText([anEvent({ id: 'core-groups', ...values })], content)).entries
+const entriesOf = (values: Partial<HubEvent>) => parse(eventFile(anEvent({ id: 'core-groups', ...values }), content)).entries
 
 test('an event becomes an entry with its time in UTC, its place and the way back to its page', () => {
   const [entry, ...others] = entriesOf({
@@ -102,14 +102,15 @@ test('a cancelled event says so in words and as its status', () => {
 
 test('the same content gives the same bytes, whenever they are asked for', () => {
   const events = [anEvent({ id: 'a' }), anEvent({ id: 'b' })]
-  expect(calendarText(events, content)).toBe(calendarText(events, content))
+  expect(calendarFeed(events, content)).toBe(calendarFeed(events, content))
+  expect(eventFile(events[0]!, content)).toBe(eventFile(events[0]!, content))
 })
 
 test('no text breaks out of its property, is cut in the middle of a character or carries control characters', () => {
   const hostile = 'A\r\nBEGIN:VEVENT\rUID:evil\n;,\\ \u0000\u0007\u2028 \ud800 😀é'.repeat(6)
   const named = { ...content, settings: () => theSettings({ name: `Any\r\nATTENDEE:x; "shire", \\ 😀 ${'é'.repeat(80)}` }) }
   const event = anEvent({ id: 'x', title: hostile, summary: hostile, place: { isOnline: false, name: hostile, address: [hostile] } })
-  const text = calendarText([event], named)
+  const text = calendarFeed([event], named)
   const { calendar, entries } = parse(text)
   expect(entries).toHaveLength(1)
   expect(Object.keys(calendar).toSorted()).toEqual(
@@ -121,9 +122,17 @@ test('no text breaks out of its property, is cut in the middle of a character or
 })
 
 test('a calendar without events is still one', () => {
-  expect(parse(calendarText([], content)).calendar).toMatchObject({
+  expect(parse(calendarFeed([], content)).calendar).toMatchObject({
     VERSION: '2.0',
     METHOD: 'PUBLISH',
     NAME: 'Anyshire Safeguarding Partnership: events',
   })
+})
+
+test('the file of one event leaves the reader’s calendar its name, and asks for nothing later; otherwise it says what the feed says', () => {
+  const event = anEvent({ id: 'a' })
+  const [file, feed] = [parse(eventFile(event, content)), parse(calendarFeed([event], content))]
+  expect(Object.keys(file.calendar).toSorted()).toEqual(['METHOD', 'PRODID', 'VERSION'])
+  expect(feed.calendar).toMatchObject({ ...file.calendar, 'REFRESH-INTERVAL;VALUE=DURATION': 'PT6H', 'X-WR-CALNAME': feed.calendar.NAME })
+  expect(file.entries).toEqual(feed.entries)
 })

@@ -8,8 +8,9 @@ import { readShell } from '#site/lib/shell.ts'
 import { shownPicture } from '#site/lib/shown-picture.ts'
 import { readTopic } from '#site/lib/topic-view.ts'
 import { readWorried } from '#site/lib/worried.ts'
+import type { Helpline } from '#content/schema/helpline.ts'
 import { contentOf } from '#tests/support/content-fixture.ts'
-import { aHelpline, anArticle, aPicture, aTopic } from '#tests/support/content-records.ts'
+import { aHelpline, anArticle, anEvent, aPicture, aTopic, theSettings } from '#tests/support/content-records.ts'
 import { sampleContent } from '#tests/support/sample-content.ts'
 
 const content = contentOf(sampleContent())
@@ -58,6 +59,57 @@ describe('lists', () => {
     const bare = contentOf({})
     expect(readHub(bare, 'parents')).toMatchObject({ title: 'Hub for parents', latest: [], archivePath: null })
     expect(readHub({ ...bare, settings: () => ({ ...bare.settings(), hubs: [] }) }, 'parents').title).toBe('Parents and carers')
+  })
+
+  test('the home page has the number of the line that is most for the young, with the age that its record names', () => {
+    const lines = [
+      aHelpline({ id: 'police', phone: '101' }),
+      aHelpline({ id: 'text-only', text: '85258', audiences: ['young-people'] }),
+      aHelpline({ id: 'council', phone: '0345 1', kind: 'front-door', audiences: ['young-people'] }),
+    ]
+    const young = aHelpline({ id: 'y', name: 'Childline', phone: '0800 1111', about: 'For anyone under 19.', audiences: ['young-people'] })
+    const read = (helplines: Helpline[]) => readHome(contentOf({ helplines })).youngLine
+    expect(read([...lines, young])).toEqual({ helpline: young, words: 'Under 19? Childline' })
+    expect(read(lines)?.words).toBe('For young people: Line police')
+    expect(read(lines.slice(1))).toBeUndefined()
+  })
+
+  test('a hub names the next four events for its readers that take place', () => {
+    const events = [
+      anEvent({ id: 'for-parents', audiences: ['parents'] }),
+      anEvent({ id: 'off', isCancelled: true }),
+      ...['1', '2', '3', '4', '5'].map((id) => anEvent({ id })),
+    ]
+    const from = contentOf({ events })
+    expect(ids(readHub(from, 'professionals').events)).toEqual(['1', '2', '3', '4'])
+    expect(ids(readHub(from, 'parents').events)).toEqual(['for-parents'])
+    expect(readHub(from, 'young-people').events).toEqual([])
+  })
+
+  test('a topic begins with what editors put first, then with what is mainly about it, and ends with news', () => {
+    const article = (id: string, day: number, values = {}) =>
+      anArticle({ id, topics: ['sleep'], audiences: ['parents'], publishedAt: `2026-11-0${day}T09:00:00.000Z`, ...values })
+    const settings = theSettings()
+    const [hub] = settings.hubs
+    const from = contentOf({
+      settings: {
+        ...settings,
+        home: { ...settings.home, featured: ['on-home', 'featured-news'] },
+        hubs: [{ ...hub!, audience: 'parents', featured: ['elsewhere', 'on-hub'] }],
+      },
+      topics: [aTopic({ id: 'sleep' })],
+      articles: [
+        article('on-home', 1),
+        article('on-hub', 2),
+        article('old', 3),
+        article('new', 4),
+        article('beside', 5, { topics: ['bullying', 'sleep'] }),
+        article('featured-news', 6, { kind: 'news' }),
+        article('for-others', 7, { audiences: ['professionals'] }),
+      ],
+    })
+    const [parents] = readTopic(from, from.topic('sleep')!).groups
+    expect(ids(parents!.articles)).toEqual(['on-hub', 'on-home', 'new', 'old', 'beside', 'featured-news'])
   })
 
   test('a topic groups its articles by audience and links to its archive only when it has more than it shows', () => {

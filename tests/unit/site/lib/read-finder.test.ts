@@ -16,12 +16,15 @@ const content = contentOf({
     aTopic({ id: 'low', helplines: ['samaritans', 'lost'], order: 2 }),
     aTopic({ id: 'sun', helplines: ['999'], order: 3 }),
     aTopic({ id: 'work', helplines: ['council'], order: 4 }),
+    aTopic({ id: 'board', helplines: ['council'], order: 5 }),
   ],
   articles: [
     anArticle({ id: 'one', topics: ['bullying'], audiences: ['young-people', 'parents'], publishedAt: '2026-11-01T09:00:00.000Z' }),
     anArticle({ id: 'news', topics: ['bullying'], kind: 'news', publishedAt: '2026-11-09T09:00:00.000Z' }),
     anArticle({ id: 'two', topics: ['bullying', 'low'], publishedAt: '2026-11-02T09:00:00.000Z' }),
+    anArticle({ id: 'also', topics: ['low', 'bullying'], publishedAt: '2026-11-08T09:00:00.000Z' }),
     anArticle({ id: 'sun', topics: ['sun'] }),
+    anArticle({ id: 'takeover', topics: ['board'], audiences: ['young-people', 'parents'] }),
     anArticle({ id: 'policy', topics: ['work'], audiences: ['professionals'] }),
   ],
 })
@@ -36,8 +39,8 @@ test('each reader is offered what there is advice on for them, and somebody to t
   ])
 })
 
-test('a subject leads to its lines for that reader and to advice, newest first, not to news', () => {
-  expect(reader('young-people').topics[0]).toMatchObject({ lines: ['childline', 'samaritans'], articles: ['two', 'one'] })
+test('a subject leads to its lines for that reader and to advice, the main one first, not to news', () => {
+  expect(reader('young-people').topics[0]).toMatchObject({ lines: ['childline', 'samaritans'], articles: ['two', 'one', 'also'] })
   expect(reader('parents').topics[0]).toMatchObject({ lines: ['samaritans'], articles: ['one'] })
   expect(data.articles.two).toEqual({ title: 'About two', path: '/articles/two/' })
 })

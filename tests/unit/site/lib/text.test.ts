@@ -9,7 +9,11 @@ import type { Block } from '#content/schema/block.ts'
 import type { Inline } from '#content/schema/inline.ts'
 
 const text = (words: string, marks = {}): Inline => ({ type: 'text', text: words, ...marks })
-const links = { isPreview: false, link: ({ id }: { id: string }) => (id === 'live' ? { url: '/articles/live/', title: 'Live' } : null) }
+const links = {
+  isPreview: false,
+  siteUrl: 'https://hub.example',
+  link: ({ id }: { id: string }) => (id === 'live' ? { url: '/articles/live/', title: 'Live' } : null),
+}
 
 describe('escaping', () => {
   test('leaves nothing that could open a tag or end an attribute', () => {
@@ -44,7 +48,7 @@ describe('running text', () => {
 
   test('follows a link to a document, and shows the words alone while it is not published', () => {
     const to = (id: string): Inline => ({ type: 'link', to: { collection: 'articles', id }, children: [{ type: 'text', text: 'read' }] })
-    expect(inlineHtml([to('live')], links)).toBe('<a href="/articles/live/">read</a>')
+    expect(inlineHtml([to('live')], links)).toBe('<a href="/articles/live/" data-on-paper="https://hub.example/articles/live/">read</a>')
     expect(inlineHtml([to('gone')], links)).toBe('read')
     expect(inlineHtml([to('gone')], { ...links, isPreview: true })).toMatch(/^read <mark class="gap">.+<\/mark>$/)
   })
