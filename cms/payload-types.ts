@@ -253,7 +253,7 @@ export interface Topic {
    */
   summary: string;
   /**
-   * For abuse, exploitation, self-harm and the like. Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.
+   * Tick this where a reader could be harmed if somebody else saw it on their screen. For abuse, exploitation, self-harm and the like. Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.
    */
   sensitive?: boolean | null;
   /**
@@ -420,6 +420,7 @@ export interface User {
    * Author: writes drafts. Editor: also publishes. Moderator: young people’s contributions. Safeguarding lead: concerns and youth approvals only. Administrator: people and settings.
    */
   role: 'admin' | 'editor' | 'author' | 'moderator' | 'safeguarding-lead';
+  currentPassword?: string | null;
   password?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -475,7 +476,7 @@ export interface Page {
     [k: string]: unknown;
   };
   /**
-   * For pages about leaving a site in a hurry, or about what a device remembers. Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.
+   * Tick this where a reader could be harmed if somebody else saw it on their screen. For pages about leaving a site in a hurry, or about what a device remembers. Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.
    */
   sensitive?: boolean | null;
   /**
@@ -729,6 +730,7 @@ export interface Event {
  */
 export interface EventQuestion {
   id: string;
+  mayBeDisclosure?: boolean | null;
   /**
    * As it was asked. Take out names and whatever tells who a child or family is before you publish.
    */
@@ -1507,6 +1509,7 @@ export interface EventsSelect<T extends boolean = true> {
  */
 export interface EventQuestionsSelect<T extends boolean = true> {
   id?: T;
+  mayBeDisclosure?: T;
   question?: T;
   state?: T;
   answer?: T;
@@ -1698,6 +1701,7 @@ export interface UsersSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   role?: T;
+  currentPassword?: T;
   password?: T;
   updatedAt?: T;
   createdAt?: T;

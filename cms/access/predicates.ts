@@ -1,5 +1,5 @@
 import type { Access, FieldAccess } from 'payload'
-import { isAdmin, mayModerate, mayPublish, mayWrite, type Person } from '#cms/domain/access/roles.ts'
+import { isAdmin, mayPublish, mayWrite, type Person } from '#cms/domain/access/roles.ts'
 import { personOf } from './person.ts'
 
 const allow =
@@ -18,9 +18,6 @@ export const publishers = allow(mayPublish)
 
 /** Whoever writes content: administrators, editors and authors. */
 export const writers = allow(mayWrite)
-
-/** Whoever looks through what readers send in: administrators, editors and moderators. */
-export const moderators = allow(mayModerate)
 
 /** A field that only administrators change. */
 export const adminsOnlyField: FieldAccess = ({ req }) => isAdmin(personOf(req))

@@ -1,7 +1,13 @@
 import type { Access, CollectionConfig } from 'payload'
-import { mayModerate, mayPublish } from '#cms/domain/access/roles.ts'
+import { leadsSafeguarding, mayModerate, mayPublish } from '#cms/domain/access/roles.ts'
 import { personOf } from './person.ts'
-import { admins, moderators, nobody } from './predicates.ts'
+import { admins, nobody } from './predicates.ts'
+
+/** Safeguarding leads see what may be a disclosure, and nothing else of what readers sent. */
+const read: Access = ({ req }) => {
+  const person = personOf(req)
+  return mayModerate(person) || (leadsSafeguarding(person) && { mayBeDisclosure: { equals: true } })
+}
 
 /** Moderators prepare answers; what readers see is in the hands of those who publish. */
 const update: Access = ({ req }) => {
@@ -11,4 +17,4 @@ const update: Access = ({ req }) => {
 }
 
 /** Who reaches questions that readers sent: the hub's form alone makes them, and deleting is never the first action. */
-export const questionAccess = { create: nobody, read: moderators, update, delete: admins } satisfies CollectionConfig['access']
+export const questionAccess = { create: nobody, read, update, delete: admins } satisfies CollectionConfig['access']

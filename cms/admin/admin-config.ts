@@ -4,7 +4,7 @@ import { inProject } from '#cms/project-folder.ts'
 /** How the admin looks and what it is made of. */
 export const adminConfig: NonNullable<Config['admin']> = {
   user: 'users',
-  theme: 'light',
+  theme: 'all',
   dateFormat: 'd MMMM yyyy, HH:mm',
   timezones: {
     defaultTimezone: 'Europe/London',

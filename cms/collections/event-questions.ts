@@ -3,6 +3,8 @@ import { personOf } from '#cms/access/person.ts'
 import { questionAccess } from '#cms/access/questions.ts'
 import { publishersOnlyField, systemField } from '#cms/access/predicates.ts'
 import { smallTextField } from '#cms/fields/body/small-text-field.ts'
+import { tickCell } from '#cms/fields/tick-cell.ts'
+import { guarded } from '#cms/fields/guarded.ts'
 import { idField } from '#cms/fields/id.ts'
 import { auditRemoval } from '#cms/hooks/audit.ts'
 import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
@@ -12,7 +14,12 @@ import { refuseUnanswered } from '#cms/hooks/events/refuse-unanswered.ts'
 import { mayWrite } from '#cms/domain/access/roles.ts'
 import { longestQuestion, longestRole } from '#cms/domain/question/limits.ts'
 
-const onlyOurs = { create: systemField, update: systemField }
+const onlyOurs = guarded(systemField, 'Nobody changes what the form noted when the question came.', { create: systemField })
+const onlyPublishers = guarded(
+  publishersOnlyField,
+  'Only an editor or an administrator decides what readers see. Save the answer without it: they find it under Questions for events.',
+  { create: systemField },
+)
 
 /**
  * Questions that readers sent before an event. Only the hub's own form makes one; there is no name, no mail address and no network
@@ -27,7 +34,7 @@ export const EventQuestions: CollectionConfig = {
   admin: {
     group: 'From readers',
     useAsTitle: 'question',
-    defaultColumns: ['question', 'eventTitle', 'state', 'isPublished', 'receivedAt'],
+    defaultColumns: ['question', 'mayBeDisclosure', 'eventTitle', 'state', 'isPublished', 'receivedAt'],
     listSearchableFields: ['question', 'eventTitle'],
     description:
       'What readers asked before an event. Nobody’s name or address is kept. What you answer and publish stands on the event’s page.',
@@ -41,6 +48,20 @@ export const EventQuestions: CollectionConfig = {
   },
   fields: [
     idField,
+    {
+      name: 'mayBeDisclosure',
+      type: 'checkbox',
+      label: 'May be a disclosure',
+      defaultValue: false,
+      index: true,
+      ...onlyOurs,
+      admin: {
+        components: {
+          Field: '/admin/questions/DisclosureNotice.tsx#DisclosureNotice',
+          Cell: '/admin/questions/DisclosureCell.tsx#DisclosureCell',
+        },
+      },
+    },
     {
       name: 'question',
       type: 'textarea',
@@ -72,8 +93,9 @@ export const EventQuestions: CollectionConfig = {
       label: 'Publish on the event’s page',
       defaultValue: false,
       index: true,
-      access: { create: systemField, update: publishersOnlyField },
+      ...onlyPublishers,
       admin: {
+        components: { Cell: tickCell },
         condition: (data) => data?.state === 'answered' || data?.isPublished === true,
         description: 'Readers see both at once. Untick it and they are gone.',
       },
@@ -83,7 +105,7 @@ export const EventQuestions: CollectionConfig = {
       type: 'checkbox',
       label: 'Show in what capacity it was asked',
       defaultValue: false,
-      access: { create: systemField, update: publishersOnlyField },
+      ...onlyPublishers,
       admin: {
         condition: (data) => data?.state === 'answered' && Boolean(data?.role),
         description: 'Only if the question makes no sense without it, and nobody can be recognised by it.',
@@ -102,7 +124,7 @@ export const EventQuestions: CollectionConfig = {
       relationTo: 'events',
       index: true,
       maxDepth: 0,
-      access: onlyOurs,
+      ...onlyOurs,
       admin: {
         position: 'sidebar',
         readOnly: true,
@@ -115,7 +137,7 @@ export const EventQuestions: CollectionConfig = {
       name: 'eventTitle',
       type: 'text',
       label: 'Title of the event',
-      access: onlyOurs,
+      ...onlyOurs,
       admin: { position: 'sidebar', readOnly: true, description: 'What it was called when the question came.' },
     },
     {
@@ -124,7 +146,7 @@ export const EventQuestions: CollectionConfig = {
       label: 'Received',
       required: true,
       index: true,
-      access: onlyOurs,
+      ...onlyOurs,
       admin: {
         position: 'sidebar',
         readOnly: true,

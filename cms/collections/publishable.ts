@@ -30,6 +30,8 @@ export function publishable(collection: CollectionConfig): CollectionConfig {
     admin: {
       ...collection.admin,
       hideAPIURL: true,
+      // Taking down asks for a reason, which the panel on top of the document does and Payload's own button does not.
+      components: { ...collection.admin?.components, edit: { UnpublishButton: '/admin/standing/NoButton.tsx#NoButton' } },
       ...(pathOf(collection.slug, 'any') && { livePreview: livePreviewOf(collection.slug) }),
     },
     hooks: {

@@ -5,6 +5,7 @@ import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
 import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
 import { recordChange, recordRemoval } from '#cms/hooks/changes/record-change.ts'
 import { redirectPathField } from '#cms/fields/redirect-path.ts'
+import { tickCell } from '#cms/fields/tick-cell.ts'
 
 /** Old addresses and where they lead. The hub adds one by itself whenever a live address changes. */
 export const Redirects: CollectionConfig = {
@@ -33,7 +34,12 @@ export const Redirects: CollectionConfig = {
       type: 'checkbox',
       label: 'Made by the hub',
       defaultValue: false,
-      admin: { readOnly: true, position: 'sidebar', description: 'Ticked when the hub made it because an address changed.' },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        components: { Cell: tickCell },
+        description: 'Ticked when the hub made it because an address changed.',
+      },
     },
   ],
 }

@@ -5,6 +5,7 @@ import { isAdmin, roleNames, roles } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
 import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
 import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
+import { confirmOwnChange } from '#cms/hooks/users/confirm-own-change.ts'
 import { endSessionsOnChangedRole } from '#cms/hooks/users/end-sessions.ts'
 import { evenOutSignIn, sameRefusal } from '#cms/hooks/users/even-out-sign-in.ts'
 import { invite, prepareInvitation } from '#cms/hooks/users/invite.ts'
@@ -12,6 +13,7 @@ import { keepAnAdministrator } from '#cms/hooks/users/keep-an-administrator.ts'
 import { keepSetUpLink } from '#cms/hooks/users/keep-set-up-link.ts'
 import { refuseWeakPassword } from '#cms/hooks/users/refuse-weak-password.ts'
 import { closedFirstRegister } from '#cms/endpoints/first-register.ts'
+import { guarded } from '#cms/fields/guarded.ts'
 import { idField } from '#cms/fields/id.ts'
 import { usersAuth } from './users-auth.ts'
 
@@ -30,7 +32,7 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !isAdmin(user as never),
   },
   hooks: {
-    beforeOperation: [refuseWeakPassword, keepAnAdministrator, keepSetUpLink, prepareInvitation, evenOutSignIn],
+    beforeOperation: [refuseWeakPassword, keepAnAdministrator, keepSetUpLink, confirmOwnChange, prepareInvitation, evenOutSignIn],
     beforeValidate: [refuseFalseDates],
     beforeChange: [endSessionsOnChangedRole],
     afterChange: [invite, auditChange],
@@ -47,7 +49,7 @@ export const Users: CollectionConfig = {
       defaultValue: 'author',
       saveToJWT: true,
       options: roles.map((value) => ({ value, label: roleNames[value] })),
-      access: { create: adminsOnlyField, update: adminsOnlyField },
+      ...guarded(adminsOnlyField, 'Only an administrator changes what somebody may do.', { create: adminsOnlyField }),
       admin: {
         description:
           'Author: writes drafts. Editor: also publishes. Moderator: young people’s contributions. Safeguarding lead: concerns and youth approvals only. Administrator: people and settings.',
@@ -57,6 +59,18 @@ export const Users: CollectionConfig = {
       name: 'invitation',
       type: 'ui',
       admin: { components: { Field: '/admin/people/Invitation.tsx#Invitation' }, disableListColumn: true },
+    },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      label: 'Your password',
+      virtual: true,
+      admin: {
+        components: { Field: '/admin/people/CurrentPassword.tsx#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+        disableBulkEdit: true,
+      },
     },
     {
       name: 'password',

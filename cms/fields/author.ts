@@ -1,10 +1,13 @@
 import type { FieldHook, RelationshipField } from 'payload'
 import { systemField } from '#cms/access/predicates.ts'
+import { guarded } from './guarded.ts'
 
 const rememberWhoBegan: FieldHook = ({ operation, req, value, originalDoc }) => {
   if (operation === 'create') return req.user?.id ?? undefined
   return originalDoc?.author ?? value
 }
+
+const guard = guarded(systemField, 'Nobody changes who began a document.', { create: systemField })
 
 /** Who began the document. Authors may edit what they began; nobody can change it. */
 export const authorField: RelationshipField = {
@@ -13,7 +16,7 @@ export const authorField: RelationshipField = {
   relationTo: 'users',
   label: 'Begun by',
   maxDepth: 0,
-  access: { create: systemField, update: systemField },
-  hooks: { beforeChange: [rememberWhoBegan] },
+  access: guard.access,
+  hooks: { ...guard.hooks, beforeChange: [rememberWhoBegan] },
   admin: { position: 'sidebar', readOnly: true, description: 'Who began this. Authors may edit what they began.' },
 }

@@ -1,6 +1,7 @@
 import type { CheckboxField, Field, RelationshipField, SelectField, TextareaField, TextField } from 'payload'
 import { audienceNames, audiences } from '#content/schema/audience.ts'
 import { drawings } from '#content/schema/drawing.ts'
+import { tickCell } from './tick-cell.ts'
 
 /** The title, the page's only main heading. */
 export const titleField = (description: string, maxLength = 120): TextField => ({
@@ -37,9 +38,10 @@ export const sensitiveField = (description: string): CheckboxField => ({
   name: 'sensitive',
   type: 'checkbox',
   defaultValue: false,
-  label: 'Sensitive: a reader could be harmed if somebody else saw this on their screen',
+  label: 'Sensitive',
   admin: {
-    description: `${description} Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.`,
+    components: { Cell: tickCell },
+    description: `Tick this where a reader could be harmed if somebody else saw it on their screen. ${description} Pages then have "Exit this page" and a neutral title, are kept out of caches and tell other sites nothing.`,
   },
 })
 

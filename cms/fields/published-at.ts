@@ -1,5 +1,6 @@
 import type { DateField } from 'payload'
 import { publishersOnlyField } from '#cms/access/predicates.ts'
+import { guarded } from './guarded.ts'
 
 /** When the document was first live; lists are sorted by it. Set by the first publish, and kept when it comes down and goes up again. */
 export const publishedAtField: DateField = {
@@ -7,7 +8,10 @@ export const publishedAtField: DateField = {
   type: 'date',
   label: 'First published',
   index: true,
-  access: { create: publishersOnlyField, update: publishersOnlyField },
+  ...guarded(publishersOnlyField, 'Only an editor or an administrator changes when it was first published.', {
+    create: publishersOnlyField,
+    isFilledByHub: true,
+  }),
   admin: {
     position: 'sidebar',
     readOnly: true,

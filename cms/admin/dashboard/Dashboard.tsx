@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { mayModerate, mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
+import { leadsSafeguarding, mayModerate, mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
 import { DashboardList } from './DashboardList.tsx'
 import { comingUp, draftsOf, dueForReview, failedPages, lapsedFacts, waitingForApproval, waitingQuestions } from './lists.ts'
@@ -7,20 +7,23 @@ import { comingUp, draftsOf, dueForReview, failedPages, lapsedFacts, waitingForA
 /** What needs somebody's eye, above the list of collections. Authors see what they can act on: their own drafts. */
 export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'payload'> & { user?: unknown }) {
   const person = personOf({ user: user as never })
-  const questions = mayModerate(person) && (
-    <DashboardList empty="No question waits." items={await waitingQuestions(payload)} title="Questions for events" />
+  const disclosures = (mayModerate(person) || leadsSafeguarding(person)) && (
+    <DashboardList
+      empty={leadsSafeguarding(person) ? 'No question waits that reads like a disclosure.' : ''}
+      items={await waitingQuestions(payload, 'worrying')}
+      title="Questions that may be a disclosure"
+      tone="urgent"
+    />
   )
-  if (!mayWrite(person) && questions)
-    return (
-      <section aria-label="What needs somebody’s eye" className="hub-dashboard">
-        {questions}
-      </section>
-    )
+  const questions = mayModerate(person) && (
+    <DashboardList empty="No question waits." items={await waitingQuestions(payload, 'others')} title="Questions for events" />
+  )
   if (!mayWrite(person))
     return (
-      <p className="hub-dashboard__intro">
-        Your role works with young people’s contributions and concerns. They arrive here as the hub grows; there is nothing to do today.
-      </p>
+      <section aria-label="What needs somebody’s eye" className="hub-dashboard">
+        {disclosures}
+        {questions}
+      </section>
     )
 
   const now = new Date()
@@ -40,7 +43,8 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
         </a>
       </div>
       <section aria-label="What needs somebody’s eye" className="hub-dashboard">
-        <DashboardList empty="" items={await failedPages(payload)} title="Pages that failed to render" tone="failed" />
+        {disclosures}
+        <DashboardList empty="" items={await failedPages(payload)} title="Pages that failed to render" tone="urgent" />
         {!isPublisher && (
           <DashboardList
             empty="You have no drafts. “Write an article” begins one."

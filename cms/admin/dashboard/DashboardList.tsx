@@ -10,7 +10,7 @@ interface Props {
   items: readonly DashboardItem[]
   /** Said when there is nothing; with an empty text the whole list is left out. */
   empty: string
-  tone?: 'failed'
+  tone?: 'urgent'
 }
 
 /** A list of things to look at. */

@@ -122,11 +122,15 @@ export async function comingUp(payload: BasePayload): Promise<DashboardItem[]> {
   }))
 }
 
-/** Questions that readers sent before an event and nobody has answered or set aside, the longest wait first. */
-export async function waitingQuestions(payload: BasePayload): Promise<DashboardItem[]> {
+/**
+ * Questions that readers sent before an event and nobody has answered or set aside: those that may be a disclosure (`worrying`), or the
+ * others; the longest wait first.
+ */
+export async function waitingQuestions(payload: BasePayload, which: 'worrying' | 'others'): Promise<DashboardItem[]> {
+  const mayBeDisclosure = which === 'worrying' ? { equals: true } : { not_equals: true }
   const { docs } = await payload.find({
     collection: 'event-questions',
-    where: { state: { equals: 'waiting' } },
+    where: { and: [{ state: { equals: 'waiting' } }, { mayBeDisclosure }] },
     sort: 'receivedAt',
     limit: most,
     depth: 0,

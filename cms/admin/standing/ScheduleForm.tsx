@@ -49,7 +49,7 @@ export function ScheduleForm({ collection, id, canComeDown, onDone }: Props) {
         Schedule
       </button>
       {isOpen && (
-        <fieldset className="hub-schedule">
+        <fieldset className="hub-asked">
           <legend>Schedule this document</legend>
           <label>
             What

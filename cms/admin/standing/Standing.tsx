@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { labelOf } from './label-of.ts'
 import { PreviewLink } from './PreviewLink.tsx'
 import { ScheduleForm } from './ScheduleForm.tsx'
+import { TakeDown } from './TakeDown.tsx'
 import { inEssexTime } from '../time.ts'
 
 interface Answer {
@@ -89,6 +90,7 @@ export function Standing() {
             onDone={() => setRound((count) => count + 1)}
           />
         )}
+        {answer.isLive && answer.maySchedule && <TakeDown collection={collectionSlug} id={String(id)} />}
         {answer.mayPreview && <PreviewLink collection={collectionSlug} id={String(id)} />}
       </div>
     </section>

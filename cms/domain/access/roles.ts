@@ -31,5 +31,8 @@ export const mayPublish = isOneOf('admin', 'editor')
 /** May write editorial drafts. */
 export const mayWrite = isOneOf('admin', 'editor', 'author')
 
+/** Looks after disclosures and concerns. */
+export const leadsSafeguarding = isOneOf('safeguarding-lead')
+
 /** May look through what readers send in, and prepare it for publication. */
 export const mayModerate = isOneOf('admin', 'editor', 'moderator')

@@ -3,6 +3,7 @@ import type { FormFault } from '#content/schema/form.ts'
 import { faultsOf } from '../form/faults-of.ts'
 import { plainText } from '../form/plain-text.ts'
 import { longestQuestion, longestRole } from './limits.ts'
+import { tooLong } from './too-long.ts'
 
 const mailAddress = /[^\s@<>]+ ?@ ?[^\s@<>]+\.[^\s@<>]{2,}/
 /** Somebody's own telephone in the UK begins 07 or +44 7, however it is parted; numbers of services do not. */
@@ -11,10 +12,7 @@ const mobileNumber = /(?<!\d)(?:(?:00|\+)?44(?:[\s().\-/]*0)?|0)[\s().\-/]*7(?:[
 /** Wide and small forms of letters and digits as the usual ones, so that none hides an address. */
 const usualForm = (text: string) => text.normalize('NFKC')
 
-const length = (text: unknown) => String(text).length.toLocaleString('en-GB')
-const tooLong = (what: string, most: number) => ({
-  error: ({ input }: { input?: unknown }) => `${what} is ${length(input)} characters long. Shorten it to ${most} or fewer.`,
-})
+const longer = (what: string, most: number) => ({ error: ({ input }: { input?: unknown }) => tooLong(what, input, most) })
 const typed = z.string({ error: 'Send it as text.' }).transform(plainText)
 
 const questionSchema = z.object({
@@ -22,7 +20,7 @@ const questionSchema = z.object({
     z
       .string()
       .min(1, 'Write your question.')
-      .max(longestQuestion, tooLong('Your question', longestQuestion))
+      .max(longestQuestion, longer('Your question', longestQuestion))
       .refine(
         (text) => !mailAddress.test(usualForm(text)),
         'Take the email address out of your question. We answer on this page and write to nobody.',
@@ -36,7 +34,7 @@ const questionSchema = z.object({
     .pipe(
       z
         .string()
-        .max(longestRole, tooLong('Your role', longestRole))
+        .max(longestRole, longer('Your role', longestRole))
         .refine((text) => !mailAddress.test(usualForm(text)), 'Write a role such as “health visitor”, without an email address.'),
     )
     .transform((text) => text.replaceAll('\n', ' '))

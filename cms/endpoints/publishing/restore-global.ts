@@ -24,6 +24,8 @@ async function restoreGlobal(slug: GlobalSlug, req: PayloadRequest): Promise<Res
   const version = found.version as unknown as Raw
   const wantsDraft = req.query?.draft === 'true' || req.query?.draft === true
   const isDraft = wantsDraft || version._status !== 'published'
+  // Fields that this person may not change stay as they are, where a change by hand is refused.
+  req.context.isRestored = true
   const content = Object.fromEntries(Object.entries(version).filter(([key]) => !ownColumns.includes(key)))
   const doc = await req.payload.updateGlobal({
     slug,

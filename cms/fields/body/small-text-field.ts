@@ -18,9 +18,9 @@ export function smallTextField(
   return {
     ...rest,
     type: 'richText',
-    admin: { description },
+    admin: { description, className: 'hub-small-text' },
     editor: lexicalEditor({
-      admin: { hideGutter: true, hideAddBlockButton: true, hideInsertParagraphAtEnd: true },
+      admin: { placeholder: 'Write here', hideGutter: true, hideAddBlockButton: true, hideInsertParagraphAtEnd: true },
       features: [ParagraphFeature(), BoldFeature(), ItalicFeature(), linkFeature(), InlineToolbarFeature(), ...features],
     }),
   }

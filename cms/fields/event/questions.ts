@@ -1,7 +1,8 @@
 import type { ArrayField, CheckboxField, DateField } from 'payload'
 import { smallTextField } from '#cms/fields/body/small-text-field.ts'
-import { longestQuestion, longestRole } from '#cms/domain/question/limits.ts'
+import { longestQuestion, longestRole, mostAnswers } from '#cms/domain/question/limits.ts'
 import { momentField } from '#cms/fields/moment.ts'
+import { refuseOversizeAnswers } from '#cms/hooks/events/refuse-oversize-answers.ts'
 
 type Siblings = { takesQuestions?: boolean | null }
 
@@ -27,7 +28,8 @@ export const questionFields: [CheckboxField, DateField, ArrayField] = [
     type: 'array',
     label: 'Answers to questions that were asked elsewhere',
     labels: { singular: 'Answer', plural: 'Answers' },
-    maxRows: 100,
+    maxRows: mostAnswers,
+    hooks: { beforeValidate: [refuseOversizeAnswers] },
     admin: {
       condition: isOn,
       description: 'For questions asked in the room or by telephone. Those sent by the form are answered under “Questions for events”.',

@@ -1,6 +1,7 @@
 import type { TextField } from 'payload'
 import { adminsOnlyField } from '#cms/access/predicates.ts'
 import { faultOfExitUrl, usualExitUrl } from '#cms/domain/published/exit-url.ts'
+import { guarded } from '../guarded.ts'
 
 /** Where "Exit this page" leads. Only administrators change it. */
 export const exitField: TextField = {
@@ -9,7 +10,7 @@ export const exitField: TextField = {
   label: 'Exit this page',
   maxLength: 300,
   defaultValue: usualExitUrl,
-  access: { update: adminsOnlyField },
+  ...guarded(adminsOnlyField, 'Only an administrator changes where “Exit this page” leads.'),
   validate: (value: string | null | undefined) => {
     const fault = value ? faultOfExitUrl(value.trim()) : undefined
     return fault === undefined || `The address ${fault}`

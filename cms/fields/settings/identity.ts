@@ -1,8 +1,9 @@
 import type { Field } from 'payload'
 import { adminsOnlyField } from '#cms/access/predicates.ts'
 import { hrefField } from '#cms/fields/href.ts'
+import { guarded } from '../guarded.ts'
 
-const adminsOnly = { update: adminsOnlyField }
+const adminsOnly = guarded(adminsOnlyField, 'Only an administrator changes who the partnership is.')
 
 /** Who the partnership is. Only administrators change it. */
 export const identityFields: Field[] = [
@@ -11,7 +12,7 @@ export const identityFields: Field[] = [
     type: 'text',
     required: true,
     maxLength: 120,
-    access: adminsOnly,
+    ...adminsOnly,
     admin: { description: 'The partnership’s full name.' },
   },
   {
@@ -19,22 +20,22 @@ export const identityFields: Field[] = [
     type: 'text',
     required: true,
     maxLength: 30,
-    access: adminsOnly,
+    ...adminsOnly,
     admin: { description: 'The short form, for tight places.' },
   },
-  { name: 'area', type: 'text', required: true, maxLength: 60, access: adminsOnly, admin: { description: 'The area it serves: "Essex".' } },
+  { name: 'area', type: 'text', required: true, maxLength: 60, ...adminsOnly, admin: { description: 'The area it serves: "Essex".' } },
   {
     name: 'strapline',
     type: 'text',
     required: true,
     maxLength: 160,
-    access: adminsOnly,
+    ...adminsOnly,
     admin: { description: 'One sentence that says what the site is for.' },
   },
   {
     name: 'contact',
     type: 'group',
-    access: adminsOnly,
+    ...adminsOnly,
     admin: { description: 'Shown on the contact page and at the foot of every page.' },
     fields: [
       { name: 'email', type: 'email', admin: { description: 'For general questions, not for worries about a child.' } },
@@ -49,6 +50,6 @@ export const identityFields: Field[] = [
       'Where people report a fault in the site’s security: mailto: or https:.',
       true,
     ),
-    access: adminsOnly,
+    ...adminsOnly,
   },
 ]

@@ -3,8 +3,9 @@ import { adminsOnlyField } from '#cms/access/predicates.ts'
 import { faultOfColour } from '#cms/domain/brand/chosen-colour.ts'
 import { audienceColourFields, mainColourField, type ColourField } from '#cms/domain/brand/colour-fields.ts'
 import type { Typeface } from '#content/schema/brand.ts'
+import { guarded } from '../guarded.ts'
 
-const adminsOnly = { update: adminsOnlyField }
+const adminsOnly = guarded(adminsOnlyField, 'Only an administrator changes the looks.')
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const typefaceNames: Record<Typeface, string> = {
@@ -18,7 +19,7 @@ const colourField = ({ field, name }: ColourField, description: string): TextFie
   type: 'text',
   label: capital(name),
   maxLength: 7,
-  access: adminsOnly,
+  ...adminsOnly,
   validate: (value: string | null | undefined) => !value || (faultOfColour(name, value) ?? true),
   admin: { description, components: { afterInput: ['/admin/settings/ColourPicker.tsx#ColourPicker'] } },
 })
@@ -29,7 +30,6 @@ export const looksFields: Field[] = [
     name: 'brand',
     type: 'group',
     label: 'Looks',
-    access: adminsOnly,
     admin: { description: 'Leave any of these empty to keep the hub’s own looks.' },
     fields: [
       {
@@ -37,7 +37,7 @@ export const looksFields: Field[] = [
         type: 'upload',
         relationTo: 'media',
         maxDepth: 0,
-        access: adminsOnly,
+        ...adminsOnly,
         admin: { description: 'Stands in the header of every page. Screen readers say the partnership’s name instead of it.' },
       },
       colourField(
@@ -56,7 +56,7 @@ export const looksFields: Field[] = [
         required: true,
         defaultValue: 'hub',
         options: Object.entries(typefaceNames).map(([value, label]) => ({ value, label })),
-        access: adminsOnly,
+        ...adminsOnly,
         admin: { description: 'For all words of the site. Nothing is loaded from elsewhere, whichever you choose.' },
       },
     ],

@@ -1,9 +1,6 @@
-import { pbkdf2, randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
+import { randomBytes } from 'node:crypto'
 import type { CollectionAfterErrorHook, CollectionBeforeOperationHook } from 'payload'
-
-/** The work that Payload 3.90.1 does for one password (`auth/strategies/local/generatePasswordSaltHash.js`). */
-const work = { rounds: 600_000, keyBytes: 32, digest: 'sha256' } as const
+import { hashOf } from './password-hash.ts'
 
 /** Said for a wrong address, a wrong password and a locked account alike, so that nobody learns who has an account (ASVS 5.0 6.3.8). */
 const signInRefusal =
@@ -20,7 +17,7 @@ export const evenOutSignIn: CollectionBeforeOperationHook = async ({ args, opera
     req,
   })
   const isTried = user && !(user.lockUntil && new Date(user.lockUntil) > new Date())
-  if (!isTried) await promisify(pbkdf2)(password, randomBytes(32), work.rounds, work.keyBytes, work.digest)
+  if (!isTried) await hashOf(password, randomBytes(32).toString('hex'))
   return args
 }
 

@@ -25,8 +25,12 @@ export interface Pace {
   onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-/** Pages that are written together: few while readers wait for them, then more, since many cost less together. */
-const firstBatch = 25
+/**
+ * Pages that are written together: few while readers wait for them, then more, since many cost less together. The first are few enough to
+ * be brought to disk file by file: with more the writer flushes the whole disk, which on a busy machine takes half a second, and meanwhile
+ * lists would name what was withdrawn.
+ */
+const firstBatch = 12
 const largestBatch = 400
 /** The event loop gets a turn this often, so that the admin goes on answering while the site is rendered. */
 const milliseconds = 12

@@ -1,5 +1,6 @@
 import * as migration_20261123_083332_first from './20261123_083332_first.ts';
 import * as migration_20261123_120427_public_site from './20261123_120427_public_site.ts';
+import * as migration_20261123_150121_disclosure from './20261123_150121_disclosure.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_120427_public_site.up,
     down: migration_20261123_120427_public_site.down,
-    name: '20261123_120427_public_site'
+    name: '20261123_120427_public_site',
+  },
+  {
+    up: migration_20261123_150121_disclosure.up,
+    down: migration_20261123_150121_disclosure.down,
+    name: '20261123_150121_disclosure'
   },
 ];

@@ -20,16 +20,24 @@ export interface TooMany {
 export type CountTry = (request: IncomingMessage) => Promise<TooMany | null>
 
 /**
- * Counts tries by network address in the memory of this process. Addresses are counted under a key that is forgotten when the process ends,
- * and are never written down.
+ * Gives the network of a request a mark under which it can be counted in the memory of this process. The key of the marks is forgotten when
+ * the process ends, and addresses are never written down.
  */
-export function countTries(limit: TryLimit): CountTry {
+export function networkMarks(bits?: 48 | 64): (request: IncomingMessage) => string {
   const key = randomBytes(32)
+  return (request) => {
+    const address = String(request.headers['x-forwarded-for'] ?? request.socket.remoteAddress ?? '')
+    return createHmac('sha256', key).update(networkOf(address, bits)).digest('base64')
+  }
+}
+
+/** Counts tries by network, in the memory of this process. */
+export function countTries(limit: TryLimit): CountTry {
+  const markOf = networkMarks()
   const limiter = new RateLimiterMemory(limit)
   return async (request) => {
-    const address = String(request.headers['x-forwarded-for'] ?? request.socket.remoteAddress ?? '')
     try {
-      await limiter.consume(createHmac('sha256', key).update(networkOf(address)).digest('base64'))
+      await limiter.consume(markOf(request))
       return null
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason

@@ -57,7 +57,7 @@ async function take(
       return sendRefusal(request, response, tools, { status: 429, title: 'Too many tries', message, headers })
     return sendFaults(request, response, tools, form, { status: 429, faults: [{ field: '', message }], values, headers })
   }
-  const outcome = await form.take(values, tools)
+  const outcome = await form.take(values, tools, request)
   if (!outcome.isTaken) return sendFaults(request, response, tools, form, { ...outcome, values })
   const headers = siteHeaders({ isHttps: tools.isHttps }, { 'cache-control': 'no-store' })
   const { next, message } = outcome

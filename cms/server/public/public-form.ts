@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { BasePayload } from 'payload'
 import type { PageRenderer } from '#cms/jobs/ports.ts'
 import type { TryLimit } from '#cms/server/cms/tries.ts'
@@ -19,7 +20,7 @@ export type SentValues = Readonly<Record<string, string>>
 
 /** What came of a form: taken, with the page that says what happens next; or not, with what is wrong. */
 export type Outcome =
-  { isTaken: true; next: string; message: string } | { isTaken: false; status: 404 | 409 | 422 | 503; faults: readonly FormFault[] }
+  { isTaken: true; next: string; message: string } | { isTaken: false; status: 404 | 409 | 422 | 429 | 503; faults: readonly FormFault[] }
 
 /** A form that anybody may send to `POST /api/public/<its address>`. */
 export interface PublicForm {
@@ -29,5 +30,5 @@ export interface PublicForm {
   limit: TryLimit
   /** The page that the form stands on, on which it is shown again. */
   pageOf(values: SentValues, content: Content): string
-  take(values: SentValues, tools: PublicTools): Promise<Outcome>
+  take(values: SentValues, tools: PublicTools, request: IncomingMessage): Promise<Outcome>
 }

@@ -33,20 +33,24 @@ function tablesOf(snapshot: unknown): Record<string, unknown> {
   return rest
 }
 
-/** Puts the data of a hub of old into the database of only the first migration. */
-async function makeFirstHub(): Promise<void> {
+/** What hubs of old held: one file for each migration but the newest, in their order. */
+const dataOfOld = ['first-hub.sql', 'public-site-hub.sql']
+
+/** Brings a database to a migration of old and puts in it what a hub held then. */
+async function growHub(migrationCount: number, data: string): Promise<void> {
   const db = sqliteAdapter({
     client: { url: `file:${file}` },
     push: false,
     allowIDOnCreate: true,
     idType: 'uuid',
     migrationDir: folderOf('sqlite'),
-    prodMigrations: migrations.slice(0, 1),
+    prodMigrations: migrations.slice(0, migrationCount),
   })
-  const first = await getPayload({ config: { ...loaded.config, db: db as unknown as SanitizedConfig['db'] }, key: 'first' })
-  await first.destroy()
+  const config = { ...loaded.config, db: db as unknown as SanitizedConfig['db'] }
+  const payload = await getPayload({ config, key: data })
+  await payload.destroy()
   const client = createClient({ url: `file:${file}` })
-  await client.executeMultiple(readFileSync(join(import.meta.dirname, 'first-hub.sql'), 'utf8'))
+  await client.executeMultiple(readFileSync(join(import.meta.dirname, data), 'utf8'))
   client.close()
 }
 
@@ -68,11 +72,11 @@ describe('the migrations of SQLite', () => {
   })
 })
 
-describe('a hub of the first migration', () => {
+describe('a hub that has grown with every migration', () => {
   let payload: BasePayload
 
   beforeAll(async () => {
-    await makeFirstHub()
+    for (const [index, data] of dataOfOld.entries()) await growHub(index + 1, data)
     payload = await getPayload({ config: loaded.config, key: 'today' })
   })
   afterAll(() => payload.destroy())
@@ -100,6 +104,14 @@ describe('a hub of the first migration', () => {
       const raw = (await payload.findByID({ collection, id, depth: 0 })) as unknown as Raw
       expect(publishedDocument(collection, raw), `${collection} ${id}`).toMatchObject({ ok: true })
     }
+  })
+
+  test('has the questions of its forum, none of them marked', async () => {
+    const { docs } = await payload.find({ collection: 'event-questions', sort: 'id', depth: 0 })
+    expect(docs).toMatchObject([
+      { question: 'Who may come?', event: 'forum', isPublished: true, mayBeDisclosure: false },
+      { question: 'Is there parking?', state: 'waiting', mayBeDisclosure: false },
+    ])
   })
 
   test('has its newer draft, its people and its record', async () => {

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Event } from '#cms/payload-types.ts'
-import { askedAt, forumDay, newForum, words, type Forum } from '#tests/support/forum.ts'
-import { openTestHub, type TestHub } from '#tests/support/hub.ts'
-import { publicSide, type PublicSide } from '#tests/support/public-side.ts'
+import { forumDay, openForums, words } from '#tests/support/forum.ts'
 import { readHtml } from '#tests/support/read-html.ts'
 
-let hub: TestHub
-let site: PublicSide
-let forum: Forum
-beforeAll(async () => {
-  hub = await openTestHub()
-  await hub.settings()
-  site = await publicSide(hub, askedAt)
-})
-afterAll(async () => {
-  await site?.stop()
-  await hub?.stop()
-})
-beforeEach(async () => void (forum = await newForum(hub, site)))
+const on = openForums()
 
 describe('a question that cannot be taken', () => {
   const shown = async (fields: Record<string, string>) => {
-    const answer = await forum.ask(fields)
+    const answer = await on.forum.ask(fields)
     const html = await answer.text()
     return { answer, html, elements: readHtml(html) }
   }
@@ -46,7 +32,7 @@ describe('a question that cannot be taken', () => {
     const summary = elements.find(({ attributes }) => attributes.class === 'error-summary')!
     expect(summary.attributes).toMatchObject({ role: 'alert', tabindex: '-1' })
     expect(Object.keys(summary.attributes)).toContain('autofocus')
-    expect(await forum.kept()).toEqual([])
+    expect(await on.forum.kept()).toEqual([])
   })
 
   it('is answered under the policy of the site, and by no cache', async () => {
@@ -75,7 +61,7 @@ describe('a question that cannot be taken', () => {
 
   it('of a program that fills in everything is not kept', async () => {
     const { answer, html } = await shown({ question: words, 'leave-empty': 'https://spam.example' })
-    expect([answer.status, await forum.kept()]).toEqual([422, []])
+    expect([answer.status, await on.forum.kept()]).toEqual([422, []])
     expect(html).toContain('It tells people from programs')
   })
 
@@ -90,29 +76,16 @@ describe('a question that cannot be taken', () => {
       [{ takesQuestions: false }, 'This event takes no questions.', 409],
     ]
     for (const [values, message, status] of cases) {
-      const { slug } = await hub.event({ sessions: [forumDay], ...values })
-      await site.publisher.publishChanges()
+      const { slug } = await on.hub.event({ sessions: [forumDay], ...values })
+      await on.site.publisher.publishChanges()
       const { answer, html } = await shown({ event: slug, question: words })
       expect([answer.status, html.includes(message), html.includes(words)], message).toEqual([status, true, true])
     }
-    site.clock.set('2027-01-20T12:30:00.000Z')
-    expect((await forum.ask({ question: words })).status).toBe(409)
+    on.site.clock.set('2027-01-20T12:30:00.000Z')
+    expect((await on.forum.ask({ question: words })).status).toBe(409)
     for (const event of ['nothing-here', '../admin', '', '<b>', 'x'.repeat(3000)]) {
       const { answer, html } = await shown({ event, question: words })
       expect([answer.status, html.includes('This event is not on the site'), html.includes(words)]).toEqual([404, true, true])
     }
-  })
-
-  it('waits its turn when an event has more questions than anybody could answer', async () => {
-    const data = (n: number) => ({
-      id: `flood-${forum.event.id}-${n}`.slice(0, 90),
-      event: forum.event.id,
-      question: `Flood ${n}`,
-      state: 'waiting' as const,
-      receivedAt: forumDay.startsAt,
-    })
-    for (let n = 0; n < 500; n += 1) await hub.payload.db.create({ collection: 'event-questions', data: data(n), returning: false })
-    const { answer, html } = await shown({ question: words })
-    expect([answer.status, html.includes('no more can be taken just now'), html.includes(words)]).toEqual([503, true, true])
   })
 })

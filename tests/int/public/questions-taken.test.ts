@@ -1,58 +1,47 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { askedAt, newForum, words, type Forum } from '#tests/support/forum.ts'
-import { openTestHub, type TestHub } from '#tests/support/hub.ts'
-import { publicSide, type PublicSide } from '#tests/support/public-side.ts'
+import { describe, expect, it } from 'vitest'
+import { openForums, words } from '#tests/support/forum.ts'
 
-let hub: TestHub
-let site: PublicSide
-let forum: Forum
-beforeAll(async () => {
-  hub = await openTestHub()
-  await hub.settings()
-  site = await publicSide(hub, askedAt)
-})
-afterAll(async () => {
-  await site?.stop()
-  await hub?.stop()
-})
-beforeEach(async () => void (forum = await newForum(hub, site)))
+const on = openForums()
 
 describe('a question that is sent', () => {
   it('is kept with nothing that tells who asked, and the reader sees what happens next', async () => {
-    const answer = await forum.ask({ question: `  ${words}\r\n`, role: ' school nurse ' }, { headers: { 'user-agent': 'Tell-tale/1.0' } })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/events/${forum.event.slug}/question-sent/`])
+    const answer = await on.forum.ask(
+      { question: `  ${words}\r\n`, role: ' school nurse ' },
+      { headers: { 'user-agent': 'Tell-tale/1.0' } },
+    )
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/events/${on.forum.event.slug}/question-sent/`])
     expect(answer.headers.get('set-cookie')).toBeNull()
-    const [row] = await forum.kept()
+    const [row] = await on.forum.kept()
     expect(row).toMatchObject({
       question: words,
       role: 'school nurse',
       state: 'waiting',
       isPublished: false,
-      eventTitle: forum.event.title,
+      eventTitle: on.forum.event.title,
     })
     expect(row!.receivedAt).toBe('2026-11-23T12:00:00.000Z')
     expect(JSON.stringify(row)).not.toMatch(/198\.51|Tell-tale/)
-    const { totalDocs } = await hub.payload.count({ collection: 'audit-log', where: { document: { equals: row!.id } } })
+    const { totalDocs } = await on.hub.payload.count({ collection: 'audit-log', where: { document: { equals: row!.id } } })
     expect(totalDocs, 'what arrives is nobody’s action').toBe(0)
-    expect(site.page(`/events/${forum.event.slug}/question-sent/`)).toContain('do not wait for an answer')
-    expect(forum.page(), 'nothing is public before it is answered').not.toContain(words)
+    expect(on.site.page(`/events/${on.forum.event.slug}/question-sent/`)).toContain('do not wait for an answer')
+    expect(on.forum.page(), 'nothing is public before it is answered').not.toContain(words)
   })
 
   it('is kept once, however often the button was pressed', async () => {
-    const answers = [await forum.ask({ question: words }), await forum.ask({ question: `${words} ` })]
+    const answers = [await on.forum.ask({ question: words }), await on.forum.ask({ question: `${words} ` })]
     expect(answers.map(({ status }) => status)).toEqual([303, 303])
-    expect(await forum.kept()).toHaveLength(1)
+    expect(await on.forum.kept()).toHaveLength(1)
   })
 
   it('comes from a program as JSON too', async () => {
     const post = (body: unknown, type = 'application/json') =>
-      fetch(`${site.url}/api/public/event-questions`, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(body) })
-    const taken = await post({ event: forum.event.slug, question: words })
+      fetch(`${on.site.url}/api/public/event-questions`, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(body) })
+    const taken = await post({ event: on.forum.event.slug, question: words })
     expect([taken.status, await taken.json()]).toEqual([
       201,
-      { message: expect.any(String), next: `/events/${forum.event.slug}/question-sent/` },
+      { message: expect.any(String), next: `/events/${on.forum.event.slug}/question-sent/` },
     ])
-    const refused = await post({ event: forum.event.slug, question: '' })
+    const refused = await post({ event: on.forum.event.slug, question: '' })
     expect([refused.status, await refused.json()]).toEqual([422, { errors: [{ field: 'question', message: 'Write your question.' }] }])
     for (const bad of [[1], 'x', null, { question: 7 }, { question: { a: 1 } }]) expect((await post(bad)).status).toBe(400)
     expect((await post({}, 'text/plain')).status).toBe(415)

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { askedAt, newForum, words, type Forum } from '#tests/support/forum.ts'
-import { openTestHub, type TestHub } from '#tests/support/hub.ts'
-import { publicSide, type PublicSide } from '#tests/support/public-side.ts'
+import { describe, expect, it } from 'vitest'
+import { openForums, words } from '#tests/support/forum.ts'
 
-let hub: TestHub
-let site: PublicSide
-let forum: Forum
-beforeAll(async () => {
-  hub = await openTestHub()
-  await hub.settings()
-  site = await publicSide(hub, askedAt)
-})
-afterAll(async () => {
-  await site?.stop()
-  await hub?.stop()
-})
-beforeEach(async () => void (forum = await newForum(hub, site)))
+const on = openForums()
 
 describe('who may send', () => {
   it('only the site’s own pages, and programs that are nobody’s browser', async () => {
-    const send = (headers: Record<string, string>) => forum.ask({ question: words }, { headers })
+    const send = (headers: Record<string, string>) => on.forum.ask({ question: words }, { headers })
     const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
       { 'sec-fetch-site': 'cross-site', origin: 'http://127.0.0.1:3999' },
@@ -31,7 +17,7 @@ describe('who may send', () => {
       const answer = await send(headers)
       expect([answer.status, (await answer.text()).includes(words)], JSON.stringify(headers)).toEqual([403, true])
     }
-    expect(await forum.kept()).toEqual([])
+    expect(await on.forum.kept()).toEqual([])
     expect((await send({ 'sec-fetch-site': 'none', origin: 'http://127.0.0.1:3999' })).status).toBe(303)
   })
 
@@ -39,7 +25,7 @@ describe('who may send', () => {
     const from = '203.0.113.9'
     const statuses: number[] = []
     for (let n = 0; n < 1000; n += 1) {
-      const answer = await forum.ask({ question: `Question number ${n}?` }, { from })
+      const answer = await on.forum.ask({ question: `Question number ${n}?` }, { from })
       statuses.push(answer.status)
       const text = await answer.text()
       if (n === 30) {
@@ -50,19 +36,19 @@ describe('who may send', () => {
     }
     expect(statuses.filter((status) => status === 303)).toHaveLength(30)
     expect(statuses.filter((status) => status === 429)).toHaveLength(970)
-    expect(await forum.kept()).toHaveLength(30)
-    expect((await forum.ask({ question: words })).status).toBe(303)
+    expect(await on.forum.kept()).toHaveLength(30)
+    expect((await on.forum.ask({ question: words })).status).toBe(303)
   }, 60_000)
 
   it('nobody by another method, another address, without a length or with more than 16 KB', async () => {
-    const door = `${site.url}/api/public/event-questions`
+    const door = `${on.site.url}/api/public/event-questions`
     for (const method of ['GET', 'PUT', 'PATCH', 'DELETE']) {
       const answer = await fetch(door, { method })
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST'])
     }
     for (const name of ['articles', 'event-questions/x', '', 'constructor', '__proto__'])
-      expect((await fetch(`${site.url}/api/public/${name}`, { method: 'POST', body: 'x' })).status).toBe(404)
-    const large = await forum.ask({ question: 'x'.repeat(17_000) })
+      expect((await fetch(`${on.site.url}/api/public/${name}`, { method: 'POST', body: 'x' })).status).toBe(404)
+    const large = await on.forum.ask({ question: 'x'.repeat(17_000) })
     expect([large.status, (await large.text()).includes('16 KB')]).toEqual([413, true])
     const stream = new ReadableStream({
       start: (controller) => (controller.enqueue(new TextEncoder().encode('question=x')), controller.close()),
@@ -74,6 +60,6 @@ describe('who may send', () => {
       duplex: 'half',
     } as RequestInit)
     expect(chunked.status).toBe(411)
-    expect(await forum.kept()).toEqual([])
+    expect(await on.forum.kept()).toEqual([])
   })
 })

@@ -14,9 +14,14 @@ import { IndentFeatureClient as IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { NoButton as NoButton_f1cc8ff607473cfcf9e376799ba25099 } from '../../../admin/standing/NoButton.tsx'
+import { TickCell as TickCell_e0c515e8bb0ae8ee87dd8917bd32eee5 } from '../../../admin/lists/TickCell.tsx'
+import { DisclosureCell as DisclosureCell_8069c5e30c300ec2cc052f9042fdb650 } from '../../../admin/questions/DisclosureCell.tsx'
+import { DisclosureNotice as DisclosureNotice_1b09505fceb67b07fb341542851e39bd } from '../../../admin/questions/DisclosureNotice.tsx'
 import { RowLabel as RowLabel_0685eb24b151dd29d4b1f20472f1ed78 } from '../../../admin/settings/RowLabel.tsx'
 import { OpeningPreview as OpeningPreview_28fe1aaa6ff20fcda87e9efa99f6d670 } from '../../../admin/settings/OpeningPreview.tsx'
 import { Invitation as Invitation_b468377c78c4b8c4f95be7198717f6c7 } from '../../../admin/people/Invitation.tsx'
+import { CurrentPassword as CurrentPassword_8d7d07bd2cfceb9bb81a89c2516c049f } from '../../../admin/people/CurrentPassword.tsx'
 import { ColourPicker as ColourPicker_18619a6651ea816d2c2bb94849eb671c } from '../../../admin/settings/ColourPicker.tsx'
 import { BrandPreview as BrandPreview_46c609af699f4b11ef14287d3f19a6e6 } from '../../../admin/settings/BrandPreview.tsx'
 import { Icon as Icon_b57624fa74229ae0fe4320599a3e511a } from '../../../admin/brand/Icon.tsx'
@@ -42,9 +47,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/standing/NoButton.tsx#NoButton": NoButton_f1cc8ff607473cfcf9e376799ba25099,
+  "/admin/lists/TickCell.tsx#TickCell": TickCell_e0c515e8bb0ae8ee87dd8917bd32eee5,
+  "/admin/questions/DisclosureCell.tsx#DisclosureCell": DisclosureCell_8069c5e30c300ec2cc052f9042fdb650,
+  "/admin/questions/DisclosureNotice.tsx#DisclosureNotice": DisclosureNotice_1b09505fceb67b07fb341542851e39bd,
   "/admin/settings/RowLabel.tsx#RowLabel": RowLabel_0685eb24b151dd29d4b1f20472f1ed78,
   "/admin/settings/OpeningPreview.tsx#OpeningPreview": OpeningPreview_28fe1aaa6ff20fcda87e9efa99f6d670,
   "/admin/people/Invitation.tsx#Invitation": Invitation_b468377c78c4b8c4f95be7198717f6c7,
+  "/admin/people/CurrentPassword.tsx#CurrentPassword": CurrentPassword_8d7d07bd2cfceb9bb81a89c2516c049f,
   "/admin/settings/ColourPicker.tsx#ColourPicker": ColourPicker_18619a6651ea816d2c2bb94849eb671c,
   "/admin/settings/BrandPreview.tsx#BrandPreview": BrandPreview_46c609af699f4b11ef14287d3f19a6e6,
   "/admin/brand/Icon.tsx#Icon": Icon_b57624fa74229ae0fe4320599a3e511a,

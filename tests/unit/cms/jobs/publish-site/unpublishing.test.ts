@@ -15,6 +15,20 @@ describe('unpublishing', () => {
     expect(page('/articles/never/')).toBeUndefined()
   })
 
+  test('takes it off the lists next, in a write so small that it waits for no flush of the whole disk', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => article(`a-${at}`))
+    const { publisher, store, releases } = await aSite(many)
+    releases.writes.length = 0
+    store.remove({ kind: 'articles', id: 'a-0' })
+    // Every page says the partnership's name, so there are more to render than the lists.
+    store.put(published('settings', theSettings({ name: 'Another name' })))
+    await publisher.publishChanges()
+    const written = releases.writes.flatMap(({ pages }) => (pages?.length ? [pages.map(({ path }) => path)] : []))
+    expect(written.flat().length).toBeGreaterThan(100)
+    expect(written[0]).toEqual(expect.arrayContaining(['/', '/young-people/']))
+    expect(written[0]!.length).toBeLessThanOrEqual(20)
+  })
+
   test('and publishing again puts the page back', async () => {
     const { publisher, store, page } = await aSite()
     store.remove({ kind: 'articles', id: 'one' })

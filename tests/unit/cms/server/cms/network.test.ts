@@ -17,4 +17,10 @@ describe('a client counts as', () => {
   ])('%s → %s', (address, network) => {
     expect(networkOf(address)).toBe(network)
   })
+
+  test('its whole site, where a rented server must not count as thousands', () => {
+    expect(networkOf('2001:db8:0:1:a::d', 48)).toBe(networkOf('2001:db8:0:ffff::9', 48))
+    expect(networkOf('2001:db8:0:1::9', 48)).not.toBe(networkOf('2001:db8:1:1::9', 48))
+    expect(networkOf('192.0.2.7', 48)).toBe('192.0.2.7')
+  })
 })
