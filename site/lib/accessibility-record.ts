@@ -1,3 +1,4 @@
+import notes from '../accessibility-notes.json'
 import record from '../accessibility-record.json'
 
 /** What the last tests of the whole site for barriers were made with, what they looked at, and what they found. */
@@ -21,3 +22,14 @@ export interface AccessibilityRecord {
 
 /** The record that `npm run accessibility` wrote. */
 export const accessibilityRecord: AccessibilityRecord = record
+
+/** What people tried by hand, and what came of it. */
+export interface AccessibilityNote {
+  /** The day on which it was done: `2026-11-23`. */
+  on: string
+  how: string
+  found: string
+}
+
+/** Notes of people who tried the site, the latest first. Whoever tries it adds one. */
+export const accessibilityNotes: readonly AccessibilityNote[] = notes.toSorted((a, b) => b.on.localeCompare(a.on))
