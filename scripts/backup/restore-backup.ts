@@ -60,6 +60,7 @@ export async function restoreBackup(settings: Env, archive: string): Promise<{ s
     await rm(join(dataDir, 'releases'), { recursive: true, force: true })
     return { summary, keptIn }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    // An archive that breaks off leaves files that are still being written: the folder is emptied until none comes after.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
 }
