@@ -1,7 +1,4 @@
 import '../../scripts/production.ts'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '#tests/support/browser.ts'
 import { freePort } from '#tests/support/free-port.ts'
@@ -9,7 +6,7 @@ import { templates } from '#tests/support/templates.ts'
 import { groups, pageFigures, type PageFigures } from './lighthouse/page-figures.ts'
 import { indexablePages } from './lighthouse/pages.ts'
 import { longTasksOf, uses } from './lighthouse/use-figures.ts'
-import { runHub } from './running-hub.ts'
+import { measureAt } from './running-hub.ts'
 
 // Lighthouse on every indexable page of the reference site: `node tests/bench/lighthouse.ts [--sample | --full] [--at ADDRESS]`.
 // `--sample` takes one page of each template, `--full` five runs of every page; otherwise five of each template and one of the rest.
@@ -61,14 +58,4 @@ function summary(figures: PageFigures[]): void {
   )
 }
 
-if (values.at) await measure(values.at)
-else {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hub-lighthouse-'))
-  const hub = await runHub(dataDir)
-  try {
-    await measure(hub.address)
-  } finally {
-    await hub.stop()
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}
+await measureAt(values.at, measure)

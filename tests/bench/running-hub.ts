@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inProject } from '#cms/project-folder.ts'
 import { freePort } from '#tests/support/free-port.ts'
 
@@ -47,5 +50,18 @@ export async function runHub(dataDir: string): Promise<RunningHub> {
     readyAfter,
     headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
     stop: () => new Promise((resolve) => child.once('exit', () => resolve()) && child.kill('SIGTERM')),
+  }
+}
+
+/** Measures at an address, or, without one, at a hub of its own with the reference content, which ends with it. */
+export async function measureAt(address: string | undefined, measure: (address: string) => Promise<void>): Promise<void> {
+  if (address) return measure(address)
+  const dataDir = await mkdtemp(join(tmpdir(), 'hub-measured-'))
+  const hub = await runHub(dataDir)
+  try {
+    await measure(hub.address)
+  } finally {
+    await hub.stop()
+    await rm(dataDir, { recursive: true, force: true })
   }
 }

@@ -1,12 +1,9 @@
 import '../../scripts/production.ts'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '#tests/support/browser.ts'
 import { quantile, say } from './figures.ts'
 import { indexablePages } from './lighthouse/pages.ts'
-import { runHub } from './running-hub.ts'
+import { measureAt } from './running-hub.ts'
 
 // Bytes over the wire of a first view of every indexable page, headers included, as a browser with an empty cache fetches them (Brotli):
 // `node tests/bench/weight.ts [ADDRESS]`, without an address of a hub of its own.
@@ -79,14 +76,4 @@ async function measure(address: string): Promise<void> {
   }
 }
 
-if (process.argv[2]) await measure(process.argv[2])
-else {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hub-weight-'))
-  const hub = await runHub(dataDir)
-  try {
-    await measure(hub.address)
-  } finally {
-    await hub.stop()
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}
+await measureAt(process.argv[2], measure)
