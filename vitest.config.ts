@@ -6,10 +6,11 @@ const patience = process.env.ROUNDS === 'full' ? 15 : 1
 /** One kind after the other: kinds with unlike numbers of workers must not share a group. */
 const turn = (groupOrder: number) => ({ sequence: { groupOrder } })
 const surveys = 'tests/e2e/accessibility-*.test.ts'
+const readers = 'tests/e2e/reader/*.test.ts'
 
 /**
- * Kinds of tests: `unit` needs nothing, `int` needs files, processes and a database, `survey` looks at every page in a browser, `e2e` needs
- * the started hub and a browser, `long` runs proofs of the others with many rounds.
+ * Kinds of tests: `unit` needs nothing, `int` needs files, processes and a database, `survey` looks at every page in a browser, `reader` and
+ * `e2e` need a started hub and a browser, `long` runs proofs of the others with many rounds. Readers change nothing and go side by side.
  */
 export default defineConfig({
   test: {
@@ -44,10 +45,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'reader',
+          ...turn(3),
+          include: [readers],
+          globalSetup: 'tests/support/setup/shared-hub.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           ...turn(4),
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: [surveys],
+          exclude: [surveys, readers],
           globalSetup: 'tests/support/setup/shared-hub.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,

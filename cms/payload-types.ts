@@ -39,6 +39,18 @@ export interface Config {
     'live-paths': LivePath;
     'job-claims': JobClaim;
     imports: Import;
+    bulletins: Bulletin;
+    lists: List;
+    subscribers: Subscriber;
+    subscriptions: Subscription;
+    consents: Consent;
+    suppressions: Suppression;
+    sendings: Sending;
+    'sending-templates': SendingTemplate;
+    batches: Batch;
+    deliveries: Delivery;
+    approvals: Approval;
+    'webhook-events': WebhookEvent;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -65,6 +77,18 @@ export interface Config {
     'live-paths': LivePathsSelect<false> | LivePathsSelect<true>;
     'job-claims': JobClaimsSelect<false> | JobClaimsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    bulletins: BulletinsSelect<false> | BulletinsSelect<true>;
+    lists: ListsSelect<false> | ListsSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    sendings: SendingsSelect<false> | SendingsSelect<true>;
+    'sending-templates': SendingTemplatesSelect<false> | SendingTemplatesSelect<true>;
+    batches: BatchesSelect<false> | BatchesSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    approvals: ApprovalsSelect<false> | ApprovalsSelect<true>;
+    'webhook-events': WebhookEventsSelect<false> | WebhookEventsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -77,10 +101,12 @@ export interface Config {
   globals: {
     'site-settings': SiteSetting;
     alert: Alert;
+    hold: Hold;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     alert: AlertSelect<false> | AlertSelect<true>;
+    hold: HoldSelect<false> | HoldSelect<true>;
   };
   locale: null;
   widgets: {
@@ -1257,6 +1283,483 @@ export interface Import {
   digest: string;
 }
 /**
+ * Write a bulletin, see it as each reader will, have it approved, and send it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulletins".
+ */
+export interface Bulletin {
+  id: string;
+  /**
+   * For you and the archive: “Practitioners’ and schools’ bulletin, December 2026”.
+   */
+  title: string;
+  /**
+   * Drag sections and items into the order in which they are read, or move them up and down from the menu at the right of each.
+   */
+  sections?:
+    | {
+        title: string;
+        items?:
+          | (
+              | {
+                  document: string | Article;
+                  /**
+                   * Empty: the summary that stands on the site.
+                   */
+                  summary?: string | null;
+                  /**
+                   * Empty: it stands in every edition.
+                   */
+                  onlyFor?: (string | List)[] | null;
+                  id?: string | null;
+                  blockName?: string | null;
+                  blockType: 'article';
+                }
+              | {
+                  document: string | Event;
+                  /**
+                   * Empty: the summary that stands on the site.
+                   */
+                  summary?: string | null;
+                  /**
+                   * Empty: it stands in every edition.
+                   */
+                  onlyFor?: (string | List)[] | null;
+                  id?: string | null;
+                  blockName?: string | null;
+                  blockType: 'event';
+                }
+              | {
+                  document: string | Document;
+                  /**
+                   * Empty: the summary that stands on the site.
+                   */
+                  summary?: string | null;
+                  /**
+                   * Empty: it stands in every edition.
+                   */
+                  onlyFor?: (string | List)[] | null;
+                  id?: string | null;
+                  blockName?: string | null;
+                  blockType: 'document';
+                }
+              | {
+                  title: string;
+                  /**
+                   * The agency whose news it is; empty for your own.
+                   */
+                  partner?: string | null;
+                  /**
+                   * The text itself. Press / on an empty line for headings, lists and blocks such as help lines or a callout.
+                   */
+                  body: {
+                    root: {
+                      type: string;
+                      children: {
+                        type: any;
+                        version: number;
+                        [k: string]: unknown;
+                      }[];
+                      direction: ('ltr' | 'rtl') | null;
+                      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                      indent: number;
+                      version: number;
+                    };
+                    [k: string]: unknown;
+                  };
+                  /**
+                   * Where to read more.
+                   */
+                  href?: string | null;
+                  isPaid?: boolean | null;
+                  /**
+                   * Empty: it stands in every edition.
+                   */
+                  onlyFor?: (string | List)[] | null;
+                  id?: string | null;
+                  blockName?: string | null;
+                  blockType: 'news';
+                }
+            )[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * One edition for each list. A person on two of the lists gets one copy with the sections of both, under the subject of the upper one.
+   */
+  editions?:
+    | {
+        list: string | List;
+        /**
+         * What stands in the inbox. Up to 60 characters are read on a phone.
+         */
+        subject: string;
+        /**
+         * The line after the subject in the inbox: what else is in it.
+         */
+        preheader?: string | null;
+        /**
+         * A few sentences before the first section. May be empty.
+         */
+        introduction?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        /**
+         * Leave all three empty to write to the whole list.
+         */
+        segment?: {
+          sectors?:
+            | (
+                | 'education'
+                | 'early-years'
+                | 'health'
+                | 'social-care'
+                | 'police'
+                | 'voluntary'
+                | 'council'
+                | 'club'
+                | 'public'
+                | 'other'
+              )[]
+            | null;
+          /**
+           * Districts or quadrants, as they stand with the subscribers.
+           */
+          districts?: string[] | null;
+          /**
+           * Roles, as they stand with the subscribers.
+           */
+          roles?: string[] | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the address: /bulletins/<list>/… Leave it empty to have it made from the title. Issues that were sent keep the address that they had.
+   */
+  slug: string;
+  /**
+   * Who began this. Authors may edit what they began.
+   */
+  author?: (string | null) | User;
+  lastEditor?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Who can be written to. Each list has its own edition of a bulletin, its own Reply-To and its own rule of who may join.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lists".
+ */
+export interface List {
+  id: string;
+  /**
+   * As subscribers read it: “Practitioners’ bulletin”.
+   */
+  name: string;
+  /**
+   * Who it is for, what it brings and how often, in one or two sentences. The subscribe page shows it.
+   */
+  summary: string;
+  /**
+   * Lists by invitation are not shown on the subscribe page.
+   */
+  joining: 'open' | 'invitation';
+  /**
+   * Untick it to take no more subscriptions and send no more issues. Nothing is forgotten.
+   */
+  isOpen?: boolean | null;
+  /**
+   * Issues that were sent can then be read by anybody, with a feed. Otherwise only by a personal link that expires.
+   */
+  isPublic?: boolean | null;
+  /**
+   * Where answers to an issue go: a mailbox that somebody reads.
+   */
+  replyTo?: string | null;
+  /**
+   * The last part of the address: /bulletins/… Leave it empty to have it made from the name. If you change it later, its archive moves, and the old addresses say that there is nothing any more.
+   */
+  slug: string;
+  /**
+   * Place in lists of lists: smaller numbers come first.
+   */
+  order: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * People who get bulletins. Nobody is mailed before they, or the lawful basis you recorded, allow it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  /**
+   * The mail address, in lower case.
+   */
+  address: string;
+  addressHash: string;
+  /**
+   * Optional. Never used in a bulletin.
+   */
+  name?: string | null;
+  organisation?: string | null;
+  state: 'unconfirmed' | 'confirmed' | 'ended';
+  /**
+   * Individuals get nothing that promotes a paid service unless they agreed to it (PECR).
+   */
+  kind: 'individual' | 'corporate';
+  takesPaid?: boolean | null;
+  sector?:
+    | (
+        | 'education'
+        | 'early-years'
+        | 'health'
+        | 'social-care'
+        | 'police'
+        | 'voluntary'
+        | 'council'
+        | 'club'
+        | 'public'
+        | 'other'
+      )
+    | null;
+  /**
+   * District or quadrant.
+   */
+  district?: string | null;
+  /**
+   * What they do: “health visitor”.
+   */
+  role?: string | null;
+  confirmedAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * Nobody is put on a list without one of the two grounds below. They can end it themselves at any time.
+   */
+  addLists?: (string | List)[] | null;
+  /**
+   * Needed for a new person, and to put somebody on a list.
+   */
+  basis?: ('public-task' | 'consent') | null;
+  /**
+   * “Member of the Board since May 2026”; “asked by mail on 3 March 2026”. It is kept. Also needed when you tick that somebody agreed to hear of paid courses.
+   */
+  evidence?: string | null;
+  /**
+   * At once. They can come back only by being put on again, or by subscribing.
+   */
+  takeOffLists?: (string | List)[] | null;
+  /**
+   * Ends everything, and keeps the address from being mailed again by form, import or a restored backup.
+   */
+  stopsMail?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: string;
+  key: string;
+  subscriber: string;
+  list: string;
+  frequency: 'each' | 'weekly' | 'monthly';
+  state: 'unconfirmed' | 'active' | 'ended';
+  since: string;
+  endedAt?: string | null;
+  endedReason?: string | null;
+  endedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  subscriber: string;
+  action: string;
+  lists?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  route: string;
+  basis: string;
+  shown?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: string;
+  reason: 'unsubscribed' | 'bounced' | 'complained' | 'erased' | 'officer';
+  source?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What went out, what goes out next, and what waits for a person.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sendings".
+ */
+export interface Sending {
+  id: string;
+  key: string;
+  title: string;
+  bulletin: string;
+  kind: 'issue' | 'correction' | 'late' | 'rest' | 'digest';
+  state: 'freezing' | 'scheduled' | 'sending' | 'paused' | 'waiting' | 'stopped' | 'done';
+  at: string;
+  stateReason?: string | null;
+  person?: string | null;
+  digest: string;
+  from: string;
+  lists:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  issues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  purgedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sending-templates".
+ */
+export interface SendingTemplate {
+  id: string;
+  sending: string;
+  variant: string;
+  digest: string;
+  subject: string;
+  html: string;
+  text: string;
+  listId: string;
+  replyTo?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches".
+ */
+export interface Batch {
+  id: string;
+  sending: string;
+  bulletin: string;
+  number: number;
+  state: 'open' | 'fixed' | 'settled';
+  holder?: string | null;
+  heldUntil?: string | null;
+  notBefore: string;
+  key?: string | null;
+  bodyDigest?: string | null;
+  firstAttemptAt?: string | null;
+  attempts: number;
+  refusals: number;
+  lastFault?: string | null;
+  settledAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  key: string;
+  sending: string;
+  bulletin: string;
+  batch?: string | null;
+  position?: number | null;
+  address?: string | null;
+  addressHash: string;
+  subscriber?: string | null;
+  variant: string;
+  reason?: string | null;
+  isCanary?: boolean | null;
+  state: 'waiting' | 'accepted' | 'rejected' | 'unconfirmed' | 'excluded';
+  why?: string | null;
+  providerId?: string | null;
+  acceptedAt?: string | null;
+  report?: ('delivered' | 'delayed' | 'bounced' | 'complained' | 'failed' | 'suppressed') | null;
+  reportedAt?: string | null;
+  deliveredAt?: string | null;
+  bouncedAt?: string | null;
+  complainedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals".
+ */
+export interface Approval {
+  id: string;
+  subject: string;
+  document: string;
+  digest: string;
+  person: string | User;
+  isAlone?: boolean | null;
+  reason?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events".
+ */
+export interface WebhookEvent {
+  id: string;
+  type: string;
+  at: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1331,6 +1834,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'audit-log';
         value: string | AuditLog;
+      } | null)
+    | ({
+        relationTo: 'bulletins';
+        value: string | Bulletin;
+      } | null)
+    | ({
+        relationTo: 'lists';
+        value: string | List;
+      } | null)
+    | ({
+        relationTo: 'subscribers';
+        value: string | Subscriber;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1772,6 +2287,286 @@ export interface ImportsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulletins_select".
+ */
+export interface BulletinsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  sections?:
+    | T
+    | {
+        title?: T;
+        items?:
+          | T
+          | {
+              article?:
+                | T
+                | {
+                    document?: T;
+                    summary?: T;
+                    onlyFor?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+              event?:
+                | T
+                | {
+                    document?: T;
+                    summary?: T;
+                    onlyFor?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+              document?:
+                | T
+                | {
+                    document?: T;
+                    summary?: T;
+                    onlyFor?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+              news?:
+                | T
+                | {
+                    title?: T;
+                    partner?: T;
+                    body?: T;
+                    href?: T;
+                    isPaid?: T;
+                    onlyFor?: T;
+                    id?: T;
+                    blockName?: T;
+                  };
+            };
+        id?: T;
+      };
+  editions?:
+    | T
+    | {
+        list?: T;
+        subject?: T;
+        preheader?: T;
+        introduction?: T;
+        segment?:
+          | T
+          | {
+              sectors?: T;
+              districts?: T;
+              roles?: T;
+            };
+        id?: T;
+      };
+  slug?: T;
+  author?: T;
+  lastEditor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lists_select".
+ */
+export interface ListsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  summary?: T;
+  joining?: T;
+  isOpen?: T;
+  isPublic?: T;
+  replyTo?: T;
+  slug?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  id?: T;
+  address?: T;
+  addressHash?: T;
+  name?: T;
+  organisation?: T;
+  state?: T;
+  kind?: T;
+  takesPaid?: T;
+  sector?: T;
+  district?: T;
+  role?: T;
+  confirmedAt?: T;
+  endedAt?: T;
+  addLists?: T;
+  basis?: T;
+  evidence?: T;
+  takeOffLists?: T;
+  stopsMail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  subscriber?: T;
+  list?: T;
+  frequency?: T;
+  state?: T;
+  since?: T;
+  endedAt?: T;
+  endedReason?: T;
+  endedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  id?: T;
+  subscriber?: T;
+  action?: T;
+  lists?: T;
+  route?: T;
+  basis?: T;
+  shown?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  id?: T;
+  reason?: T;
+  source?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sendings_select".
+ */
+export interface SendingsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  title?: T;
+  bulletin?: T;
+  kind?: T;
+  state?: T;
+  at?: T;
+  stateReason?: T;
+  person?: T;
+  digest?: T;
+  from?: T;
+  lists?: T;
+  issues?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  purgedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sending-templates_select".
+ */
+export interface SendingTemplatesSelect<T extends boolean = true> {
+  id?: T;
+  sending?: T;
+  variant?: T;
+  digest?: T;
+  subject?: T;
+  html?: T;
+  text?: T;
+  listId?: T;
+  replyTo?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches_select".
+ */
+export interface BatchesSelect<T extends boolean = true> {
+  id?: T;
+  sending?: T;
+  bulletin?: T;
+  number?: T;
+  state?: T;
+  holder?: T;
+  heldUntil?: T;
+  notBefore?: T;
+  key?: T;
+  bodyDigest?: T;
+  firstAttemptAt?: T;
+  attempts?: T;
+  refusals?: T;
+  lastFault?: T;
+  settledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  sending?: T;
+  bulletin?: T;
+  batch?: T;
+  position?: T;
+  address?: T;
+  addressHash?: T;
+  subscriber?: T;
+  variant?: T;
+  reason?: T;
+  isCanary?: T;
+  state?: T;
+  why?: T;
+  providerId?: T;
+  acceptedAt?: T;
+  report?: T;
+  reportedAt?: T;
+  deliveredAt?: T;
+  bouncedAt?: T;
+  complainedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals_select".
+ */
+export interface ApprovalsSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  document?: T;
+  digest?: T;
+  person?: T;
+  isAlone?: T;
+  reason?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-events_select".
+ */
+export interface WebhookEventsSelect<T extends boolean = true> {
+  id?: T;
+  type?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2017,6 +2812,38 @@ export interface SiteSetting {
    * Where a reader lands who must leave a page quickly. Choose a site that anybody might have open, such as the weather: quick to load, without sign-in, and without anything personal or recently looked at. Empty: the BBC weather page.
    */
   exitUrl?: string | null;
+  /**
+   * One person alone must then give a reason, which is kept. Young people’s work always needs two, whatever stands here.
+   */
+  twoPersonRule: 'off' | 'youth-and-sending' | 'everything';
+  /**
+   * Mailboxes of your own that get every bulletin. When no delivery is reported within an hour, everybody who publishes is told.
+   */
+  canaries?:
+    | {
+        address: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Who can be sent a test of a bulletin, beside yourself: “Editorial board”. Up to ten addresses in each.
+   */
+  testGroups?:
+    | {
+        title: string;
+        addresses?:
+          | {
+              address: string;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * After that a keyed hash stands in their place: how many got it stays known, who did not.
+   */
+  addressDays: number;
   _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2070,6 +2897,19 @@ export interface Alert {
   endsAt?: string | null;
   endsAt_tz?: SupportedTimezones;
   _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hold".
+ */
+export interface Hold {
+  id: string;
+  isOn?: boolean | null;
+  reason?: string | null;
+  person?: string | null;
+  since?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2140,6 +2980,26 @@ export interface SiteSettingsSelect<T extends boolean = true> {
       };
   securityContact?: T;
   exitUrl?: T;
+  twoPersonRule?: T;
+  canaries?:
+    | T
+    | {
+        address?: T;
+        id?: T;
+      };
+  testGroups?:
+    | T
+    | {
+        title?: T;
+        addresses?:
+          | T
+          | {
+              address?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  addressDays?: T;
   _status?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2166,6 +3026,19 @@ export interface AlertSelect<T extends boolean = true> {
   endsAt?: T;
   endsAt_tz?: T;
   _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hold_select".
+ */
+export interface HoldSelect<T extends boolean = true> {
+  isOn?: T;
+  reason?: T;
+  person?: T;
+  since?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

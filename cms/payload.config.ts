@@ -5,6 +5,18 @@ import { databaseAdapter } from './adapters/database/adapter.ts'
 import { payloadSecret } from './adapters/data-folder/secret.ts'
 import { mailAdapter } from './adapters/mail/mail-adapter.ts'
 import { adminConfig } from './admin/admin-config.ts'
+import { Approvals } from './collections/approvals.ts'
+import { Batches } from './collections/batches.ts'
+import { Bulletins } from './collections/bulletins.ts'
+import { Consents } from './collections/consents.ts'
+import { Deliveries } from './collections/deliveries.ts'
+import { Lists } from './collections/lists.ts'
+import { SendingTemplates } from './collections/sending-templates.ts'
+import { Sendings } from './collections/sendings.ts'
+import { Subscribers } from './collections/subscribers.ts'
+import { Subscriptions } from './collections/subscriptions.ts'
+import { Suppressions } from './collections/suppressions.ts'
+import { WebhookEvents } from './collections/webhook-events.ts'
 import { Articles } from './collections/articles.ts'
 import { AuditLog } from './collections/audit-log.ts'
 import { Changes } from './collections/changes.ts'
@@ -26,8 +38,11 @@ import { RenderFailures } from './collections/render-failures.ts'
 import { Schedules } from './collections/schedules.ts'
 import { Topics } from './collections/topics.ts'
 import { Users } from './collections/users.ts'
+import { holdEndpoints } from './endpoints/hold.ts'
+import { outboxEndpoints } from './endpoints/outbox.ts'
 import { env } from './env.ts'
 import { AlertBanner } from './globals/alert.ts'
+import { Hold } from './globals/hold.ts'
 import { SiteSettings } from './globals/site-settings.ts'
 import { inProject } from './project-folder.ts'
 import { loggerOptions } from './server/log/logger.ts'
@@ -62,8 +77,21 @@ const config = buildConfig({
     LivePaths,
     JobClaims,
     Imports,
+    Bulletins,
+    Lists,
+    Subscribers,
+    Subscriptions,
+    Consents,
+    Suppressions,
+    Sendings,
+    SendingTemplates,
+    Batches,
+    Deliveries,
+    Approvals,
+    WebhookEvents,
   ],
-  globals: [SiteSettings, AlertBanner],
+  globals: [SiteSettings, AlertBanner, Hold],
+  endpoints: [...holdEndpoints, ...outboxEndpoints],
   i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },
   csrf: origins,
   cors: [],

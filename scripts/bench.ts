@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { inProject } from '#cms/project-folder.ts'
+import { heapLimits } from '#cms/server/reader/cms-process.ts'
 import { buildAll } from './build.ts'
 import { command } from './command/command.ts'
 
-/** The measurements, each a process of its own so that none warms the next. */
+/** The measurements, each a process of its own so that none warms the next, with the memory that the hub's has. */
 const measurements: [title: string, script: string, ...args: string[]][] = [
   ['Weight of pages', 'tests/bench/weight.ts'],
   ['Lighthouse on every page', 'tests/bench/lighthouse.ts'],
@@ -14,6 +15,7 @@ const measurements: [title: string, script: string, ...args: string[]][] = [
   ['Search, 10,000 articles', 'tests/bench/search.ts', '10000'],
   ['The whole hub, 500 articles', 'tests/bench/hub.ts', '500'],
   ['The whole hub, 10,000 articles', 'tests/bench/hub.ts', '10000'],
+  ['Sending bulletins, 1,400 and 100,000 recipients', 'tests/bench/sending.ts'],
   ['Reader against sirv with the same files', 'tests/bench/reader.ts'],
 ]
 
@@ -33,7 +35,7 @@ Name a word of a title to measure only that: npm run bench -- reader
     for (const [title, script, ...args] of measurements.filter(([title]) => title.toLowerCase().includes(word.toLowerCase()))) {
       say(`\n${title}`)
       const further = script.endsWith('lighthouse.ts') ? howMuch : []
-      spawnSync(process.execPath, [inProject(script), ...args, ...further], { stdio: 'inherit' })
+      spawnSync(process.execPath, [...heapLimits, inProject(script), ...args, ...further], { stdio: 'inherit' })
     }
   },
 })

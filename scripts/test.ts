@@ -19,8 +19,9 @@ const long = [
   'tests/long',
   'tests/unit',
   'tests/int/publisher',
+  'tests/int/sending/killed',
   'tests/e2e/accessibility',
 ]
-const args = ['run', ...(isLong ? long : projects('unit', 'int', 'survey', 'e2e')), ...rest]
+const args = ['run', ...(isLong ? long : projects('unit', 'int', 'survey', 'reader', 'e2e')), ...rest]
 const child = spawn(process.execPath, [vitest, ...args], { stdio: 'inherit', env: { ...process.env, ...(isLong && { ROUNDS: 'full' }) } })
 child.once('close', (code) => process.exit(code ?? 1))

@@ -1,4 +1,6 @@
 import './production.ts'
+import { holdAfterStart } from '#cms/adapters/hold/hold-at-start.ts'
+import { afterRestore } from '#cms/adapters/ledger/after-restore.ts'
 import { lockDataFolder } from '#cms/adapters/data-folder/lock.ts'
 import { addressOf } from '#cms/env/address.ts'
 import { env } from '#cms/env.ts'
@@ -24,6 +26,9 @@ npm start does this work itself. Run workers apart only in an installation of se
     report.step('Rendering the site')
     const { rendered } = await hub.publisher.start()
     report.done('Rendering the site', `${rendered.length} pages`)
+    const now = hub.clock.now()
+    const { reason } = await holdAfterStart(hub.payload, settings, now, () => afterRestore(hub.payload, settings.dataDir, now))
+    if (reason) say(`On hold: ${reason}`)
     const worker = startWork(hub)
     say('The worker runs. Ctrl-C stops it.')
     await stop.wished

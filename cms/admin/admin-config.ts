@@ -19,6 +19,16 @@ export const adminConfig: NonNullable<Config['admin']> = {
   importMap: { baseDir: inProject('cms'), importMapFile: inProject('cms/app/(payload)/admin/importMap.js') },
   components: {
     graphics: { Logo: '/admin/brand/Logo.tsx#Logo', Icon: '/admin/brand/Icon.tsx#Icon' },
+    header: ['/admin/hold/Hold.tsx#Hold'],
+    afterNavLinks: ['/admin/outbox/OutboxLink.tsx#OutboxLink'],
+    views: {
+      outbox: { Component: '/admin/outbox/OutboxView.tsx#OutboxView', path: '/outbox', meta: { title: 'Outbox' } },
+      importSubscribers: {
+        Component: '/admin/import/ImportView.tsx#ImportView',
+        path: '/import-subscribers',
+        meta: { title: 'Import subscribers' },
+      },
+    },
     beforeDashboard: ['/admin/dashboard/Dashboard.tsx#Dashboard'],
   },
 }

@@ -115,7 +115,9 @@ export const variables = {
   RESEND_BASE_URL: origin('RESEND_BASE_URL=http://127.0.0.1:4010'),
   /** The secret that Resend signs its webhooks with. */
   RESEND_WEBHOOK_SECRET: variable(
-    text.regex(/^whsec_[A-Za-z0-9+/=]+$/, 'must start with whsec_.'),
+    text
+      .regex(/^whsec_/, 'must start with whsec_.')
+      .regex(/^.{6}(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, 'is not whole: what follows whsec_ is no base64.'),
     'Copy the signing secret again from Resend.',
   ),
   /** X: consumer key. */

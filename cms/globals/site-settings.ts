@@ -5,6 +5,7 @@ import { identityFields } from '#cms/fields/settings/identity.ts'
 import { exitField } from '#cms/fields/settings/exit.ts'
 import { looksFields } from '#cms/fields/settings/looks.ts'
 import { menuField } from '#cms/fields/settings/menu.ts'
+import { sendingFields } from '#cms/fields/settings/sending.ts'
 import { globalEndpoints } from '#cms/endpoints/publishing/restore-global.ts'
 import { livePreviewOf } from '#cms/fields/live-preview.ts'
 import { auditGlobalChange } from '#cms/hooks/audit.ts'
@@ -54,6 +55,7 @@ export const SiteSettings: GlobalConfig = {
         },
         { label: 'Looks', fields: looksFields },
         { label: 'Identity and rules', fields: [...identityFields, exitField] },
+        { label: 'Sending', fields: sendingFields },
       ],
     },
   ],

@@ -10,7 +10,7 @@ export interface AuditEntry {
 }
 
 /** Adds an entry to the audit log, in the caller's transaction. */
-async function audit(req: PayloadRequest, entry: AuditEntry): Promise<void> {
+export async function audit(req: PayloadRequest, entry: AuditEntry): Promise<void> {
   await req.payload.create({
     collection: 'audit-log',
     data: { ...entry, id: newId(), at: new Date().toISOString(), ...(req.user && { person: req.user.id }) },

@@ -1,5 +1,6 @@
 import type { Content } from '#content/schema/content.ts'
 import type { SentForm } from '#content/schema/form.ts'
+import type { PersonalPage } from '#content/schema/personal.ts'
 import type { SearchAnswer } from '#content/schema/search.ts'
 import type { DocumentKind, DocumentName, PublishedDocument } from '#cms/domain/site/document.ts'
 import type { Read } from '#cms/domain/site/read.ts'
@@ -36,10 +37,12 @@ export interface PublishedStore {
    */
   load(kind: DocumentKind, ids: readonly string[]): Promise<LoadedDocument[]>
   /**
-   * Every path at which an article, page or topic has ever been live, those that are live included: `/articles/safer-sleep/`.
-   * A path of these that no page or redirect holds answers 410.
+   * Every path at which a document has ever been live, those that are live included: `/articles/safer-sleep/`. A path of these that no
+   * page or redirect holds answers 410. A document's own paths are there from the moment it is published.
    */
   everLive(): Promise<string[]>
+  /** Adds paths that other documents make, before they are live: those of an issue under its list. Known ones are passed over. */
+  remember(paths: readonly string[]): Promise<void>
   /** The change record's open lines, oldest first. */
   pendingChanges(): Promise<PendingChange[]>
   /** Closes lines of the change record after their effect is live. Unknown ids are passed over. */
@@ -64,6 +67,8 @@ export interface Asset {
 export interface PageExtras {
   /** A form of the page that was sent and could not be taken. */
   form?: SentForm
+  /** What stands behind a personal link. */
+  personal?: PersonalPage
   /** The answer to a query that was posted to the search page. */
   search?: SearchAnswer
 }

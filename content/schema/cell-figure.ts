@@ -9,7 +9,7 @@ export function cellWords(cell: readonly Inline[]): string {
     .trim()
 }
 
-const unknown = /^(?:|[-–—.*]{1,3}|not (?:known|available|recorded|collected)|unknown|n\/?a|(?:fewer|less) than \d+|< ?\d+)$/i
+const unknown = /^(?:|[-–—.*]{1,3}|not (?:known|available|recorded|collected|shown)|unknown|n\/?a|(?:fewer|less) than \d+|< ?\d+)$/i
 const figure = /^([-−–]?)(£?)([-−–]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%?)$/
 
 /**

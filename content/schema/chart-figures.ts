@@ -27,7 +27,9 @@ const signs = { number: '', pounds: '£', percent: '%' } as const
 
 type Found<Value> = Value | { reason: string }
 const isReason = (found: object | null): found is { reason: string } => found !== null && 'reason' in found
-const isTotal = (name: string) => /^(?:grand )?totals?$/i.test(name)
+
+/** True for the name of a row or column that adds up the others: "Total", "Grand totals". */
+export const isTotal = (name: string): boolean => /^(?:grand )?totals?$/i.test(name)
 
 /** The figure of one cell, `null` where it is not known, or why a chart cannot draw it. `place` says in words where the cell stands. */
 function drawable(words: string, place: string, { kind, unit }: ChartedTable['chart']): Found<{ value: number } | null> {

@@ -2,6 +2,7 @@ import type { Alert } from './alert.ts'
 import type { Article, ArticleCard } from './article.ts'
 import type { Audience } from './audience.ts'
 import type { BoardDocument, DocumentCard } from './board-document.ts'
+import type { Issue, IssueCard, MailingList } from './bulletin.ts'
 import type { Claim } from './claim.ts'
 import type { EventCard, HubEvent } from './event.ts'
 import type { Helpline } from './helpline.ts'
@@ -74,6 +75,13 @@ export interface Content {
   boardDocument(slug: string): BoardDocument | null
   /** All documents of the partnership, the newest first. */
   boardDocuments(): DocumentCard[]
+  /** All lists that people can be on, by their order: those by invitation and those out of use included. */
+  lists(): MailingList[]
+  list(slug: string): MailingList | null
+  /** The issues that were sent to a public list, the newest first; to all of them without a slug. */
+  issues(listSlug?: string): IssueCard[]
+  /** An issue that was sent to a public list. */
+  issue(listSlug: string, slug: string): Issue | null
   /** The newest articles of a list, newest first. */
   latest(list: ListOf, count: number): ArticleCard[]
   /** A page of the list's archive, `null` where there is none of that number. */

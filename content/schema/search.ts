@@ -1,7 +1,7 @@
 import type { Helpline } from './helpline.ts'
 
 /** What kind of page a search result leads to. */
-export const searchKinds = ['advice', 'news', 'topic', 'page', 'event', 'document'] as const
+export const searchKinds = ['advice', 'news', 'topic', 'page', 'event', 'document', 'bulletin'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /** The words for each kind that a result shows. */
@@ -12,6 +12,7 @@ export const searchKindNames: Record<SearchKind, string> = {
   page: 'About this site',
   event: 'Event',
   document: 'Document',
+  bulletin: 'Bulletin',
 }
 
 /** One live page as search knows it. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { extract } from 'tar'
+import { forgetMark } from '#cms/adapters/hold/mark-folder.ts'
 import type { Env } from '#cms/env.ts'
 import { CommandFailure } from '../command/command.ts'
 import { digestsBelow, keptFolders, rowsOf, type BackupSummary } from './make-backup.ts'
@@ -45,6 +46,8 @@ export async function restoreBackup(settings: Env, archive: string): Promise<{ s
         `The backup is of a hub on ${summary.database}, and DATABASE_URL names ${settings.database}. Set DATABASE_URL to match, then restore.`,
       )
     await check(folder, summary)
+    // A start cannot tell by itself that a backup of the very run before it was put back.
+    await forgetMark(dataDir)
 
     const keptIn = join(dataDir, `before-restore-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`)
     await mkdir(keptIn, { mode: 0o700 })

@@ -1,8 +1,11 @@
 import next from 'next'
 import type { Payload } from 'payload'
 import { env } from '#cms/env.ts'
+import { holdAfterStart } from '#cms/adapters/hold/hold-at-start.ts'
+import { afterRestore } from '#cms/adapters/ledger/after-restore.ts'
 import { DatabaseTrouble } from '#cms/adapters/database/prepare.ts'
 import { tidyPictures } from '#cms/adapters/pictures/tidy-pictures.ts'
+import { provideOfficerTools } from '#cms/endpoints/bulletins/tools.ts'
 import { mediaFolder } from '#cms/collections/media-library.ts'
 import { inProject } from '#cms/project-folder.ts'
 import { serveCms } from '#cms/server/cms/serve-cms.ts'
@@ -10,6 +13,7 @@ import { createSearchHandler } from '#cms/server/search/handle-search.ts'
 import { firstAdministrator } from '#cms/server/set-up/first-administrator.ts'
 import { weaknessOf } from '#cms/domain/access/password.ts'
 import { redact } from '#cms/domain/log/redact.ts'
+import { officerToolsOf } from '../hub/officer-tools.ts'
 import { openHub } from '../hub/open-hub.ts'
 import { seedWhenNew } from '../hub/seed-when-new.ts'
 import { startWork } from '../hub/start-work.ts'
@@ -32,6 +36,12 @@ async function start(parent: ParentProcess, endings: Ending[]): Promise<void> {
   endings.push(() => hub.close())
   report.done('Preparing the database', settings.database === 'mongodb' ? 'MongoDB' : 'SQLite')
   const setUpLink = await firstAdministrator(hub.payload, settings)
+  provideOfficerTools(hub.payload, officerToolsOf(hub.payload, settings, hub.clock, hub.publisher.content))
+
+  // Before anybody can ask for anything: a test mail leaves at once, too.
+  const now = hub.clock.now()
+  const { reason } = await holdAfterStart(hub.payload, settings, now, () => afterRestore(hub.payload, settings.dataDir, now))
+  if (reason) report.say(`  On hold: ${reason}\n`)
 
   const app = next({ dev: false, dir: inProject('cms') })
   await app.prepare()

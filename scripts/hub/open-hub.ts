@@ -8,6 +8,8 @@ import { createPictureFiles } from '#cms/adapters/pictures/picture-files.ts'
 import { createReleaseStore } from '#cms/adapters/release/release-store.ts'
 import { loadRenderer } from '#cms/adapters/renderer/astro-renderer.ts'
 import { mediaFolder } from '#cms/collections/media-library.ts'
+import { createObjectionJournal } from '#cms/adapters/subscribers/journal.ts'
+import { reapplyJournal } from '#cms/adapters/subscribers/reapply-journal.ts'
 import { createPagefindIndexer } from '#cms/adapters/search/pagefind-indexer.ts'
 import type { Env } from '#cms/env.ts'
 import { createPublisher, type Publisher } from '#cms/jobs/publish-site/publisher.ts'
@@ -50,6 +52,8 @@ export async function openPayload(settings: Env): Promise<BasePayload> {
 export async function openHub(settings: Env): Promise<Hub> {
   const payload = await openPayload(settings)
   const clock = settings.testClock === undefined ? { now: () => new Date() } : testClock(settings.testClock)
+  // Before anything can be sent: a restored database does not know who has objected since.
+  await reapplyJournal(payload, createObjectionJournal(settings.dataDir), clock.now())
   const renderer = await loadRenderer(inProject('.build/site'))
   const pictures = createPictureFiles(mediaFolder(settings.dataDir))
   const releases = createReleaseStore(join(settings.dataDir, 'releases'))

@@ -3,7 +3,9 @@ import { shortDigest } from '#cms/adapters/release/digest.ts'
 import { keepSearch } from '#cms/jobs/publish-search/keep-search.ts'
 import { runSchedules } from '#cms/jobs/run-schedules/run-schedules.ts'
 import { work, type Worker } from '#cms/jobs/work/work.ts'
+import { bulletinChores } from './bulletin-chores.ts'
 import type { Hub } from './open-hub.ts'
+import { providerChores } from './provider-chores.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -38,13 +40,15 @@ export function startWork(hub: Hub): Worker {
       { name: 'everything', every: second, run: () => renderAllWhenAsked(hub) },
       { name: 'search', every: second, run: search },
       { name: 'reconcile', every: minute, run: async () => void (await publisher.reconcile()) },
+      ...providerChores(hub),
+      ...bulletinChores(hub, stopping.signal),
     ],
     (name, error) => payload.logger.error({ msg: `The worker's round "${name}" failed and is tried again`, err: error }),
   )
   return {
     wake: worker.wake,
     stop: () => {
-      // Nobody waits for an index that is being built: the next start builds it.
+      // Nobody waits for an index that is being built: the next start builds it. Calls to the mail provider are waited for.
       stopping.abort()
       return worker.stop()
     },

@@ -1,6 +1,7 @@
 import type { Alert } from '#content/schema/alert.ts'
 import type { Article, ArticleCard } from '#content/schema/article.ts'
 import type { BoardDocument } from '#content/schema/board-document.ts'
+import type { Issue, IssueCard, MailingList } from '#content/schema/bulletin.ts'
 import type { Claim } from '#content/schema/claim.ts'
 import type { Content, ListOf, SitemapEntry } from '#content/schema/content.ts'
 import type { HubEvent } from '#content/schema/event.ts'
@@ -24,6 +25,8 @@ export interface Published {
   documents?: BoardDocument[]
   claims?: Claim[]
   pictures?: Picture[]
+  lists?: MailingList[]
+  issues?: Issue[]
   alert?: Alert | null
   settings?: Settings
   isPreview?: boolean
@@ -43,6 +46,8 @@ export function contentOf(published: Published): Content & { calls: string[] } {
     documents = [],
     claims = [],
     pictures = [],
+    lists = [],
+    issues = [],
     sitemap = [],
   } = published
   const now = published.now ?? '2026-11-23T12:00:00.000Z'
@@ -98,6 +103,16 @@ export function contentOf(published: Published): Content & { calls: string[] } {
     ),
     boardDocument: (slug) => (note('boardDocument', slug), documents.find((document) => document.slug === slug) ?? null),
     boardDocuments: () => (note('boardDocuments'), documents.toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn))),
+    lists: () => (note('lists'), lists.toSorted((a, b) => a.order - b.order)),
+    list: (slug) => (note('list', slug), lists.find((list) => list.slug === slug) ?? null),
+    issues: (listSlug) => (
+      note('issues', listSlug),
+      issues.flatMap((issue) => cardsOf(issue, lists)).filter((card) => listSlug === undefined || card.listSlug === listSlug)
+    ),
+    issue: (listSlug, slug) => (
+      note('issue', listSlug, slug),
+      issues.find((issue) => issue.slug === slug && cardsOf(issue, lists).some((card) => card.listSlug === listSlug)) ?? null
+    ),
     claim: (id) => (note('claim', id), claims.find((claim) => claim.id === id) ?? null),
     picture: (id) => (note('picture', id), pictures.find((picture) => picture.id === id) ?? null),
     link: (reference) => (note('link', reference), linkTo(reference, { articles, pages, topics, events, documents })),
@@ -148,4 +163,10 @@ function isOver({ sessions }: HubEvent, now: string): boolean {
 
 function soonestFirst(a: HubEvent, b: HubEvent): number {
   return a.sessions[0]!.startsAt.localeCompare(b.sessions[0]!.startsAt)
+}
+
+/** An issue's face in lists, where its list is public. */
+function cardsOf({ id, slug, list, sentAt, copy }: Issue, lists: readonly MailingList[]): IssueCard[] {
+  const of = lists.find((one) => one.id === list && one.isPublic)
+  return of ? [{ id, slug, sentAt, title: copy.subject, summary: copy.preheader, listSlug: of.slug, listName: of.name }] : []
 }

@@ -1,5 +1,6 @@
 import type { Article } from '#content/schema/article.ts'
 import type { BoardDocument } from '#content/schema/board-document.ts'
+import type { MailingList } from '#content/schema/bulletin.ts'
 import type { Claim } from '#content/schema/claim.ts'
 import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
@@ -24,6 +25,20 @@ export function anArticle(values: Partial<Article> & { id: string }): Article {
     updatedAt: '2026-11-02T09:00:00.000Z',
     reviewedOn: '2026-11-01',
     reviewBy: '2027-11-01',
+    ...values,
+  }
+}
+
+/** A list that anybody may subscribe to, with sensible values for all that a test does not name. */
+export function aMailingList(values: Partial<MailingList> & { id: string }): MailingList {
+  return {
+    slug: values.id,
+    name: `List ${values.id}`,
+    summary: `What those on ${values.id} want to know, once a month.`,
+    joining: 'open',
+    isOpen: true,
+    isPublic: false,
+    order: 1,
     ...values,
   }
 }

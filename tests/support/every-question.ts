@@ -53,6 +53,13 @@ export function everyQuestion(): Map<string, (content: Content) => unknown> {
   for (const id of numbered('document', 3)) {
     ask(`document ${id}`, (content) => [content.boardDocument(id), content.link({ collection: 'documents', id })])
   }
+  ask('lists', (content) => content.lists())
+  ask('issues', (content) => content.issues())
+  for (const id of numbered('list', 3)) {
+    ask(`issues ${id}`, (content) => content.issues(id))
+    ask(`issue ${id}`, (content) => content.issue(id, 'december'))
+  }
+  for (const id of numbered('list', 3)) ask(`list ${id}`, (content) => content.list(id))
   for (const id of numbered('claim', 3)) ask(`claim ${id}`, (content) => content.claim(id))
   for (const id of numbered('picture', 4)) ask(`picture ${id}`, (content) => content.picture(id))
   return questions

@@ -81,6 +81,8 @@ function pageAt(path: string, content: Content): unknown {
   if (first === 'events') return eventPage(content, second)
   if (first === 'documents') return documentPage(content, second, third)
   if (first === 'search' || first === 'brand.css' || first === 'find-help') return [content.topics(), content.settings().brand]
+  if (first === 'bulletins') return bulletinsPage(content, second, third)
+  if (first === 'subscribe' || first === 'preferences') return content.lists()
   if (first === 'articles') return articlePage(content, second)
   const page = content.page(first)
   return page && [page, mentioned(page.body, content)]
@@ -103,6 +105,11 @@ function documentPage(content: Content, slug: string, chapter: string): unknown 
   const document = content.boardDocument(slug)
   if (!document || chapter === '' || chapter.endsWith('.csv')) return document
   return document.chapters.find((each) => each.slug === chapter) ?? null
+}
+
+function bulletinsPage(content: Content, list: string, slug: string): unknown {
+  if (list === '') return content.issues()
+  return slug === '' || slug === 'archive' ? content.list(list) && content.issues(list) : content.issue(list, slug)
 }
 
 function articlePage(content: Content, slug: string): unknown {

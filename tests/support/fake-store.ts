@@ -81,6 +81,7 @@ export function fakeStore(documents: readonly PublishedDocument[] = []): FakeSto
       return ids.map((id) => answer(kind, id))
     },
     everLive: async () => [...everLive],
+    remember: async (paths) => paths.forEach((path) => everLive.add(path)),
     pendingChanges: async () => {
       check()
       return [...changes]

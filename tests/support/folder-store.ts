@@ -40,11 +40,15 @@ export function folderStore(folder: string): FolderStore {
 
   const list = (of: string) => readdirSync(of).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)) // prettier-ignore
 
+  function remember(paths: readonly string[]): void {
+    for (const path of paths) write(join(lives, `${encodeURIComponent(path)}.json`), 1)
+  }
+
   return {
     put(document) {
       const { kind, id } = document
       const path = linkableOf(document)?.path
-      if (path !== undefined) for (const one of [path, ...furtherPaths(document)]) write(join(lives, `${encodeURIComponent(one)}.json`), 1)
+      if (path !== undefined) remember([path, ...furtherPaths(document)])
       write(fileOf(document), { document, stamp: randomUUID() })
       write(join(changes, `${Date.now()}-${randomUUID()}.json`), { kind, id })
     },
@@ -64,6 +68,7 @@ export function folderStore(folder: string): FolderStore {
         return row ? { state: 'published', ...row } : { state: 'unpublished', kind, id }
       }),
     everLive: async () => list(lives).map(decodeURIComponent),
+    remember: async (paths) => remember(paths),
     pendingChanges: async () =>
       list(changes)
         .sort()

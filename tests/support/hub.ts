@@ -28,6 +28,8 @@ export interface TestHub extends People, Documents {
   payload: BasePayload
   env: Env
   store: 'sqlite' | 'mongodb'
+  /** Where its HTTP side listens, without a slash at the end. */
+  url: string
   /** Asks over HTTP, through the gate that stands before Payload. */
   call(method: string, path: string, ask?: Ask): Promise<Answer>
   /** The text parts of the mails in the outbox, the oldest first. */
@@ -67,16 +69,18 @@ export async function openTestHub(settings: Partial<Record<VariableName, string>
     changed: () => {},
   })
 
+  const url = `http://127.0.0.1:${port}`
   return {
     ...people,
     ...documentsOf(payload),
     payload,
     env: env(),
     store: database.store,
+    url,
     call: async (method, path, { as, body, headers = {} } = {}) => {
       const person = typeof as === 'string' ? await people.shared(as) : as
       const isForm = body instanceof FormData || body instanceof URLSearchParams
-      const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      const response = await fetch(`${url}${path}`, {
         method,
         redirect: 'manual',
         headers: {

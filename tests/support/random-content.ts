@@ -1,7 +1,18 @@
 import { audiences } from '#content/schema/audience.ts'
 import type { Block } from '#content/schema/block.ts'
 import type { DocumentName, PublishedDocument } from '#cms/domain/site/document.ts'
-import { aBoardDocument, aClaim, aHelpline, anArticle, anEvent, aPage, aPicture, aTopic, theSettings } from './content-records.ts'
+import {
+  aBoardDocument,
+  aClaim,
+  aHelpline,
+  aMailingList,
+  anArticle,
+  anEvent,
+  aPage,
+  aPicture,
+  aTopic,
+  theSettings,
+} from './content-records.ts'
 import { published } from './publisher-kit.ts'
 import type { Random } from './random.ts'
 
@@ -19,6 +30,8 @@ const ids = {
   claims: some('claim', 3),
   media: some('picture', 4),
   redirects: some('redirect', 5),
+  lists: some('list', 3),
+  sendings: some('sending', 6),
 }
 const paths = [...some('article', 30).map((id) => `/articles/${id}/`), '/page-1/', '/old/', '/older/', '/oldest/', '/topics/topic-1/']
 const instant = (random: Random) =>
@@ -39,6 +52,8 @@ export function randomEdit(random: Random): Edit {
     'claims',
     'media',
     'redirects',
+    'lists',
+    'sendings',
     'settings',
     'alert',
   ] as const)
@@ -108,6 +123,13 @@ function randomDocument(kind: keyof typeof ids, id: string, random: Random): Pub
       return published(kind, aClaim({ id, statement: title }))
     case 'media':
       return published(kind, random.chance(0.5) ? aPicture({ id }) : { ...aPicture({ id: `${id}-second` }), id })
+    case 'lists':
+      return published(
+        kind,
+        aMailingList({ id, slug, name: title, order: random.between(1, 3), isOpen: random.chance(0.8), isPublic: random.chance(0.6) }),
+      )
+    case 'sendings':
+      return published(kind, randomSending(id, title, random))
     case 'redirects':
       return published(kind, { from: random.pick(paths), to: random.chance(0.1) ? 'https://elsewhere.example/' : random.pick(paths) }, id)
   }
@@ -135,4 +157,18 @@ function randomBlock(random: Random): Block {
       children: [{ type: 'link', to: { collection: target, id: random.pick(ids[target]) }, children: [{ type: 'text', text: 'there' }] }],
     },
   ])
+}
+
+/** A bulletin that went, or is to go, to some of the lists. */
+function randomSending(id: string, subject: string, random: Random) {
+  const isSent = random.chance(0.8)
+  const copy = { subject, preheader: '', introduction: [], sections: [] }
+  const lists = isSent ? ids.lists.filter(() => random.chance(0.6)) : []
+  return {
+    id,
+    bulletin: random.pick(ids.sendings),
+    kind: random.pick(['issue', 'issue', 'correction'] as const),
+    ...(isSent && { sentAt: instant(random) }),
+    issues: lists.map((list) => ({ list, slug: random.pick(['december', 'january', 'february']), copy })),
+  }
 }

@@ -124,6 +124,18 @@ export const rawDocuments = {
     variants: [{ format: 'webp', width: 400, height: 300, size: 1000 }],
     ...times,
   }),
+  lists: (): Raw => ({
+    id: 'schools',
+    slug: 'schools',
+    name: 'Schools’ bulletin',
+    summary: 'For designated safeguarding leads, each half-term.',
+    joining: 'open',
+    isOpen: true,
+    isPublic: true,
+    replyTo: 'bulletins@hub.example',
+    order: 2,
+    ...times,
+  }),
   redirects: (): Raw => ({ id: 'r1', from: '/articles/old/', to: '/articles/new/', isAutomatic: true, ...times }),
 }
 

@@ -1,6 +1,8 @@
 import type { ReferenceFile } from '#cms/domain/reference/reference-content.ts'
+import { bulletinFiles } from './reference-bulletin-files.ts'
 
 const files: Record<string, string> = {
+  ...bulletinFiles,
   'README.md': '# Not content',
   'settings.yaml': `name: Testshire Partnership
 shortName: TP

@@ -5,6 +5,7 @@ import type { Content } from '#content/schema/content.ts'
 import { readReference } from '../../scripts/seed/read-reference.ts'
 import { buildSite } from './built-site.ts'
 import { publishedReference } from './published-reference.ts'
+import { sentReferenceIssues } from './sent-issues.ts'
 import { serveSite, type SiteServer } from './site-server.ts'
 
 /** When the reference site is looked at: a Monday at noon, with events behind it and before it. */
@@ -13,7 +14,7 @@ const now = new Date('2026-11-23T12:00:00.000Z')
 /** The reference content as pages read it, at an instant that stands still. */
 async function referenceContent(): Promise<Content> {
   const index = createContentIndex({ digest: shortDigest, siteUrl: 'https://hub.example' })
-  for (const document of publishedReference(await readReference())) index.put(document)
+  for (const document of [...publishedReference(await readReference()), ...(await sentReferenceIssues())]) index.put(document)
   return recordReads(index, now).content
 }
 

@@ -1,3 +1,5 @@
+import { issueWithCharts, newestIssue } from './sent-issues.ts'
+
 /** One template of the site and a page of the reference content that shows it. */
 export interface Template {
   /** As the accessibility statement names it. */
@@ -37,6 +39,26 @@ export const templates: readonly Template[] = [
     page: 'documents/[slug]/[chapter]/index.astro',
     path: '/documents/annual-report-2012-13/children-in-essex/',
   },
+  { name: 'Bulletins', page: 'bulletins/index.astro', path: '/bulletins/' },
+  { name: 'Issues of a bulletin', page: 'bulletins/[list]/index.astro', path: '/bulletins/practitioners/' },
+  { name: 'Every issue of a bulletin', page: 'bulletins/[list]/archive/[number].astro', path: '/bulletins/practitioners/archive/1/' },
+  { name: 'Issue of a bulletin', page: 'bulletins/[list]/[slug].astro', path: `/bulletins/practitioners/${newestIssue}/` },
+  {
+    name: 'Issue with charts, corrected',
+    page: 'bulletins/[list]/[slug].astro',
+    path: `/bulletins/practitioners/${issueWithCharts}/`,
+  },
+  { name: 'Subscribe', page: 'subscribe/index.astro', path: '/subscribe/' },
+  { name: 'Asked for bulletins', page: 'subscribe/sent.astro', path: '/subscribe/sent/' },
+  { name: 'Taken back', page: 'subscribe/removed.astro', path: '/subscribe/removed/' },
+  { name: 'Have a personal link sent', page: 'preferences/index.astro', path: '/preferences/' },
+  { name: 'Personal link sent', page: 'preferences/sent.astro', path: '/preferences/sent/' },
+  { name: 'Confirm a subscription', page: 'mail/confirm.astro', path: '/style-guide/answers/mail-confirm/' },
+  { name: 'Change what bulletins come', page: 'mail/preferences.astro', path: '/style-guide/answers/mail-preferences/' },
+  { name: 'Unsubscribe', page: 'mail/unsubscribe.astro', path: '/style-guide/answers/mail-unsubscribe/' },
+  { name: 'Unsubscribed', page: 'mail/unsubscribe.astro', path: '/style-guide/answers/mail-unsubscribed/' },
+  { name: 'Bulletin in the browser', page: 'mail/copy.astro', path: '/style-guide/answers/mail-copy/' },
+  { name: 'Personal link that opens nothing', page: 'mail/dead-link.astro', path: '/style-guide/answers/mail-unknown/' },
   { name: 'Search', page: 'search/index.astro', path: '/search/' },
   { name: 'Finder: what do you want to talk about?', page: 'find-help.astro', path: '/find-help/' },
   { name: 'Worried about a child?', page: 'worried-about-a-child.astro', path: '/worried-about-a-child/' },

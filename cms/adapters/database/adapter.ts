@@ -5,6 +5,7 @@ import { migrations as mongodbMigrations } from '#cms/migrations/mongodb/index.t
 import { migrations as sqliteMigrations } from '#cms/migrations/sqlite/index.ts'
 import { inProject } from '#cms/project-folder.ts'
 import type { Store } from '#cms/env/store.ts'
+import { overwritingDeleted } from './secure-delete.ts'
 
 /** Milliseconds for which a write to the SQLite file waits for another one. */
 const busyTimeout = 5000
@@ -24,7 +25,7 @@ export function databaseAdapter({ database, databaseUrl }: Store): Config['db'] 
       prodMigrations: mongodbMigrations,
     })
   }
-  return sqliteAdapter({
+  const sqlite = sqliteAdapter({
     client: { url: databaseUrl },
     push: false,
     wal: true,
@@ -34,4 +35,5 @@ export function databaseAdapter({ database, databaseUrl }: Store): Config['db'] 
     migrationDir: inProject('cms/migrations/sqlite'),
     prodMigrations: sqliteMigrations,
   })
+  return overwritingDeleted(sqlite)
 }

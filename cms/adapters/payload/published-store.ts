@@ -5,7 +5,7 @@ import { answerMarks, stampWith } from './answers.ts'
 import { kindOf, slugOf } from './kinds.ts'
 import { loadCollection } from './load-collection.ts'
 import { loadGlobal } from './load-global.ts'
-import { everLivePaths, rowStamps } from './stamps.ts'
+import { everLivePaths, rememberPaths, rowStamps } from './stamps.ts'
 
 const isGlobal = (kind: DocumentKind) => kind === 'settings' || kind === 'alert'
 
@@ -42,6 +42,7 @@ export function payloadStore(payload: BasePayload): PublishedStore {
       return loaded
     },
     everLive: () => everLivePaths(payload),
+    remember: (paths) => rememberPaths(payload, paths),
     pendingChanges: async () => {
       const { docs } = await payload.find({ collection: 'changes', sort: 'createdAt', limit: 1000, pagination: false, depth: 0 })
       return docs.flatMap((doc) => {

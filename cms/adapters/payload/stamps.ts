@@ -46,3 +46,16 @@ export async function everLivePaths(payload: BasePayload): Promise<string[]> {
   const rows = (await model?.find({}, { _id: 1 }).lean<{ _id: unknown }[]>()) ?? []
   return rows.map((row) => String(row._id))
 }
+
+/** Adds paths to those that have ever been live. Known ones are passed over. */
+export async function rememberPaths(payload: BasePayload, paths: readonly string[]): Promise<void> {
+  if (payload.db.name === 'sqlite') {
+    const { client } = payload.db as unknown as SQLiteAdapter
+    await client.batch(paths.map((path) => ({ sql: 'insert or ignore into live_paths (id) values (?)', args: [path] })))
+    return
+  }
+  const model = (payload.db as unknown as MongooseAdapter).collections['live-paths']
+  await model?.bulkWrite(
+    paths.map((path) => ({ updateOne: { filter: { _id: path }, update: { $setOnInsert: { _id: path } }, upsert: true } })),
+  )
+}

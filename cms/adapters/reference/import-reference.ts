@@ -10,11 +10,13 @@ import { rememberImport, storedDocuments } from './stored-documents.ts'
 export type ImportProgress = (done: number, total: number) => void
 
 const context = { auditAction: 'imported from the reference content' }
+/** Payload checks what a long document refers to side by side, which one transaction of MongoDB does not bear; an import that was cut off goes on where it was. */
+const disableTransaction = true
 
 /** Writes one document. What it links to among its own kind comes later, when all of them are there. */
 async function write(payload: BasePayload, { action, document }: ImportStep): Promise<void> {
   const { related: _related, ...data } = toDocument(document)
-  const target = { collection: document.collection as 'articles', data: data as never, depth: 0, context } as const
+  const target = { collection: document.collection as 'articles', data: data as never, depth: 0, context, disableTransaction } as const
   if (action === 'create') await payload.create(target)
   else await payload.update({ ...target, id: document.id })
 }
@@ -22,7 +24,8 @@ async function write(payload: BasePayload, { action, document }: ImportStep): Pr
 async function writeRelated(payload: BasePayload, { document }: ImportStep): Promise<void> {
   const { related } = toDocument(document)
   if (!Array.isArray(related) || related.length === 0) return
-  await payload.update({ collection: 'articles', id: document.id, data: { related, _status: 'published' } as never, depth: 0, context })
+  const data = { related, _status: 'published' } as never
+  await payload.update({ collection: 'articles', id: document.id, data, depth: 0, context, disableTransaction })
 }
 
 /**

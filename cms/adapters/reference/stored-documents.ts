@@ -1,8 +1,7 @@
 import type { BasePayload } from 'payload'
-import { publishedDocument } from '#cms/domain/published/document.ts'
 import { idOf, type Raw } from '#cms/domain/published/raw.ts'
 import type { ReferenceDocument, StoredDocument } from '#cms/domain/reference/plan-import.ts'
-import { referencePart } from '#cms/domain/reference/to-document.ts'
+import { storedPart } from '#cms/domain/reference/stored-part.ts'
 import { digestOfContent } from './digest.ts'
 
 /** Digest of what was imported last, by `<collection>/<id>`. */
@@ -19,14 +18,15 @@ export async function rememberImport(payload: BasePayload, id: string, digest: s
 
 /** A document that the site could not show has been changed by somebody: its digest is that of no reference content. */
 function currentDigest(collection: string, raw: Raw): string {
-  const result = publishedDocument(collection, raw)
-  return result?.ok ? digestOfContent(referencePart(collection, result.value as Raw)) : 'unlike any reference content'
+  const part = storedPart(collection, raw)
+  return part ? digestOfContent(part) : 'unlike any reference content'
 }
 
+// A document of a collection without drafts has no such state.
 const standingOf = (row: Raw): StoredDocument['standing'] =>
-  row.deletedAt ? 'trashed' : row._status === 'published' ? 'published' : 'unpublished'
+  row.deletedAt ? 'trashed' : row._status === undefined || row._status === 'published' ? 'published' : 'unpublished'
 
-/** What the store holds under the ids of reference documents: the newest text, draft or live, and whether it is live. */
+/** What the store holds under the ids of reference documents: the newest text, draft or live, and whether it is live; and which are gone. */
 export async function storedDocuments(payload: BasePayload, documents: readonly ReferenceDocument[]): Promise<StoredDocument[]> {
   const imported = await importedDigests(payload)
   const stored: StoredDocument[] = []
@@ -35,6 +35,12 @@ export async function storedDocuments(payload: BasePayload, documents: readonly 
     const query = { collection, where: { id: { in: ids } }, depth: 0, pagination: false, trash: true } as const
     const rows = (await payload.find(query)).docs as unknown as Raw[]
     const newest = new Map(((await payload.find({ ...query, draft: true })).docs as unknown as Raw[]).map((doc) => [idOf(doc.id), doc]))
+    const there = new Set(rows.map(({ id }) => String(id)))
+    for (const id of ids) {
+      const importedDigest = imported.get(`${collection}/${id}`)
+      if (importedDigest !== undefined && !there.has(id))
+        stored.push({ collection, id, importedDigest, currentDigest: 'none', standing: 'deleted' })
+    }
     for (const row of rows) {
       const id = String(row.id)
       stored.push({

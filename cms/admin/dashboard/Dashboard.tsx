@@ -1,6 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { leadsSafeguarding, mayModerate, mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
 import { personOf } from '#cms/access/person.ts'
+import { BulletinLists } from './BulletinLists.tsx'
 import { DashboardList } from './DashboardList.tsx'
 import { comingUp, draftsOf, dueForReview, failedPages, lapsedFacts, waitingForApproval, waitingQuestions } from './lists.ts'
 
@@ -35,6 +36,9 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
         <a className="hub-button" href="/admin/collections/articles/create">
           Write an article
         </a>
+        <a className="hub-button" href="/admin/collections/bulletins/create">
+          Write a bulletin
+        </a>
         <a className="hub-button" href="/" rel="noreferrer" target="_blank">
           See the site <span className="hub-hidden">(opens in a new tab)</span>
         </a>
@@ -67,6 +71,7 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
               title="Help lines and figures to check"
             />
             <DashboardList empty="Nothing is scheduled." items={await comingUp(payload)} title="Scheduled" />
+            <BulletinLists now={now} payload={payload} />
           </>
         )}
       </section>

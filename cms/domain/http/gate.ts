@@ -22,7 +22,7 @@ export function isSignInTry(method: string, path: string): boolean {
   return method === 'POST' && tried.test(path)
 }
 
-/** Most bytes of a request's body: a picture with its form, or a long article. */
+/** Most bytes of a request's body: a picture with its form, a file of people, or a long article. */
 export function largestBody(path: string): number {
-  return path.startsWith('/api/media') ? 22 * 1024 * 1024 : 2 * 1024 * 1024
+  return /^\/api\/(media|subscribers\/import)/.test(path) ? 22 * 1024 * 1024 : 2 * 1024 * 1024
 }

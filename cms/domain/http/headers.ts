@@ -3,8 +3,8 @@ import { pageSourcesHeader, readPageSources } from '#content/schema/page-sources
 /** Response headers by lower-case name. */
 export type Headers = Readonly<Record<string, string>>
 
-/** What the headers depend on: whether the hub's public address is https. */
-type Origin = { isHttps: boolean }
+/** What the headers depend on: whether the hub's public address is https, and whether it is a picture that readers' programs for mail fetch. */
+type Origin = { isHttps: boolean; isPicture?: boolean }
 
 /** Policies of the site's pages: nothing but the hub's own files, and never inside another page. OWASP ASVS 5.0, 3.4. */
 const siteSources = [
@@ -70,10 +70,11 @@ const adminPermissionsPolicy = switchedOff
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-const everywhere = ({ isHttps }: Origin): Headers => ({
+const everywhere = ({ isHttps, isPicture = false }: Origin): Headers => ({
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
+  // A program for mail that runs in a browser shows pictures from its own address.
+  'cross-origin-resource-policy': isPicture ? 'cross-origin' : 'same-origin',
   ...(isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
 })
 
@@ -128,13 +129,18 @@ export function previewHeaders(origin: Origin, own: Headers = {}): Headers {
   }
 }
 
+/** True for the files of pictures, which mail shows as well as pages. */
+export function isPicturePath(path: string): boolean {
+  return path.startsWith('/pictures/')
+}
+
 /**
  * How long a browser may keep what is at `path`: code with a hash in its name for ever, pictures for an hour
  * (withdrawn must mean gone), pages only with asking again, so that a publish is seen at once.
  */
 export function cacheControlOf(path: string): string {
   if (path.startsWith('/_astro/')) return 'public, max-age=31536000, immutable'
-  if (path.startsWith('/pictures/')) return 'public, max-age=3600'
+  if (isPicturePath(path)) return 'public, max-age=3600'
   return 'no-cache'
 }
 

@@ -1,14 +1,12 @@
+import { mailLink, plainMail } from './plain-mail.ts'
+
 /** Subject and HTML of a mail that carries one link. */
 export interface LinkMail {
   subject: string
   html: (link: string) => string
 }
 
-const paragraph = (text: string) => `<p style="font:16px/1.5 sans-serif;margin:0 0 16px">${text}</p>`
-const page = (...paragraphs: string[]) =>
-  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Safeguarding hub</title></head><body style="margin:24px;max-width:560px">${paragraphs.map(paragraph).join('')}</body></html>`
-const button = (link: string, label: string) =>
-  `<a href="${link}">${label}</a><br><br>If the link does not open, copy this address: ${link}`
+const page = (...paragraphs: string[]) => plainMail('Safeguarding hub', ...paragraphs)
 
 /** The address at which a person with a token chooses a password. */
 export function passwordLink(siteUrl: string, token: string): string {
@@ -21,7 +19,7 @@ export const resetMail: LinkMail = {
   html: (link) =>
     page(
       'Somebody, most likely you, asked to choose a new password for your account on the safeguarding hub.',
-      button(link, 'Choose a new password'),
+      mailLink(link, 'Choose a new password'),
       'The link works once, for 24 hours. If it was not you, leave this mail: your password stays as it is.',
     ),
 }
@@ -32,7 +30,7 @@ export const invitationMail: LinkMail = {
   html: (link) =>
     page(
       'An administrator has made an account for you on the safeguarding hub.',
-      button(link, 'Choose your password and sign in'),
+      mailLink(link, 'Choose your password and sign in'),
       'The link works once, for 24 hours. After that, ask for a new one with “Forgot password?” on the sign-in page.',
     ),
 }

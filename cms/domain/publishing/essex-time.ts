@@ -24,6 +24,23 @@ function offsetAt(instant: number): number {
  * hour later; of a time that comes twice in autumn the first is meant. `null` for what is not a time.
  */
 export function fromEssexTime(wallClock: string): Date | null {
+  return readEssexTime(wallClock)?.instant ?? null
+}
+
+/**
+ * What to say of a wall-clock time in the night when the clocks change: that it does not exist, or which of two is meant. `null` for all
+ * other times, and for what is not a time.
+ */
+export function clockChangeNote(wallClock: string): string | null {
+  const read = readEssexTime(wallClock)
+  if (!read || read.comes === 'once') return null
+  const clock = wallClock.slice(-5)
+  if (read.comes === 'twice') return `The clocks go back that night, so ${clock} comes twice. The first is meant.`
+  const later = `0${Number(clock.slice(0, 2)) + 1}${clock.slice(2)}`
+  return `The clocks go forward that night, so ${clock} does not come. It counts as ${later}.`
+}
+
+function readEssexTime(wallClock: string): { instant: Date; comes: 'once' | 'twice' | 'never' } | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(wallClock)
   if (!match) return null
   const [year, month, day, hour, minute] = match.slice(1).map(Number) as [number, number, number, number, number]
@@ -34,5 +51,6 @@ export function fromEssexTime(wallClock: string): Date | null {
   const hourBefore = 60 * 60 * 1000
   const candidates = [asUtc - offsetAt(asUtc - hourBefore), asUtc - offsetAt(asUtc + hourBefore)]
   const exact = candidates.filter((instant) => instant + offsetAt(instant) === asUtc)
-  return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates))
+  const comes = exact.length === 0 ? 'never' : new Set(exact).size > 1 ? 'twice' : 'once'
+  return { instant: new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates)), comes }
 }

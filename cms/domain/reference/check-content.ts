@@ -2,6 +2,7 @@ import { allBlocks } from '#cms/domain/body/all-blocks.ts'
 import { documentPath, fixedPaths } from '#cms/domain/site/paths.ts'
 import { isReservedSlug } from '#cms/domain/slug/reserved.ts'
 import type { LinkableCollection } from '#content/schema/reference.ts'
+import { checkBulletinFile } from './check-bulletin-file.ts'
 import { checkArticle, checkBody, checkDays, checkNames, type FoundFault } from './check-references.ts'
 import { checkSettings } from './check-settings.ts'
 import type { Ids } from './known-ids.ts'
@@ -53,7 +54,7 @@ function named<Entry extends { slug: string }>(
 
 /** What is wrong between files, by file: names of what does not exist, dead links, days out of order. */
 export function checkContent(content: Partial<ReferenceContent>, chapters: readonly FoundChapter[], ids: Ids): Map<string, FoundFault[]> {
-  const { settings, topics = [], articles = [], pages = [], events = [], documents = [] } = content
+  const { settings, topics = [], articles = [], pages = [], events = [], documents = [], bulletins = [] } = content
   const found: [file: string, faults: FoundFault[]][] = [
     ['settings.yaml', settings ? checkSettings(settings, ids) : []],
     ['topics.yaml', topics.flatMap((topic) => checkTopic(topic, ids))],
@@ -61,6 +62,7 @@ export function checkContent(content: Partial<ReferenceContent>, chapters: reado
     ...named('pages', pages, (page) => checkPage(page, ids)),
     ...named('events', events, (event) => checkEvent(event, ids)),
     ...named('documents', documents, (document) => checkDocument(document, ids)),
+    ...bulletins.map((bulletin): [string, FoundFault[]] => [`bulletins/${bulletin.slug}.yaml`, checkBulletinFile(bulletin, ids)]),
     ...chapters.map((chapter): [string, FoundFault[]] => [chapter.path, checkChapter(chapter, ids)]),
   ]
   return new Map(found)

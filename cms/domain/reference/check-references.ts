@@ -12,6 +12,7 @@ export interface FoundFault {
 const nouns = {
   helplines: 'help line',
   claims: 'claim',
+  lists: 'list',
   articles: 'article',
   pages: 'page',
   topics: 'topic',

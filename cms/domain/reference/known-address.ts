@@ -6,7 +6,7 @@ import type { Ids } from './known-ids.ts'
  * Whether an address may stand in reference content. Those elsewhere may; a path of the site must lead to one of the documents, or to
  * what the site answers itself, and end with a slash as the site's addresses do (files such as `/feed.xml` do not).
  */
-export function isKnownAddress(address: string, ids: Omit<Ids, 'helplines' | 'claims'>): boolean {
+export function isKnownAddress(address: string, ids: Omit<Ids, 'helplines' | 'claims' | 'lists'>): boolean {
   if (!address.startsWith('/')) return true
   const path = address.replace(/[?#].*$/s, '')
   const [, first = '', second = '', third = ''] = path.split('/')

@@ -2,7 +2,7 @@ import type { LinkableCollection } from '#content/schema/reference.ts'
 import type { ReferenceContent } from './reference-content.ts'
 
 /** What documents may name: whether an id of each collection exists. */
-export type Ids = Record<'helplines' | 'claims' | 'chapters' | LinkableCollection, Pick<ReadonlySet<string>, 'has'>>
+export type Ids = Record<'helplines' | 'claims' | 'chapters' | 'lists' | LinkableCollection, Pick<ReadonlySet<string>, 'has'>>
 
 const anything = { has: () => true }
 
@@ -14,7 +14,7 @@ export function knownIds(content: Partial<ReferenceContent>, paths: Iterable<str
   const files = [...paths]
   const inFolder = (folder: string) =>
     new Set(files.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).replace(/\.md$/, '')))
-  const inList = (collection: 'topics' | 'helplines' | 'claims') =>
+  const inList = (collection: 'topics' | 'helplines' | 'claims' | 'lists') =>
     faulty.has(`${collection}.yaml`) ? anything : new Set((content[collection] ?? []).map((entry) => entry.id))
   return {
     articles: inFolder('articles'),
@@ -25,5 +25,6 @@ export function knownIds(content: Partial<ReferenceContent>, paths: Iterable<str
     topics: inList('topics'),
     helplines: inList('helplines'),
     claims: inList('claims'),
+    lists: inList('lists'),
   }
 }

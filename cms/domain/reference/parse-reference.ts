@@ -34,16 +34,27 @@ export function parseReference(given: readonly ReferenceFile[]): ParsedReference
     pages: [],
     events: [],
     documents: [],
+    lists: [],
+    bulletins: [],
   }
   const chapters: FoundChapter[] = []
 
   for (const [path, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const { articles = [], pages = [], events = [], documents = [], chapters: some = [], ...lists } = readFile(path, text, tellOf(path))
+    const {
+      articles = [],
+      pages = [],
+      events = [],
+      documents = [],
+      bulletins = [],
+      chapters: some = [],
+      ...lists
+    } = readFile(path, text, tellOf(path))
     Object.assign(content, lists)
     content.articles.push(...articles)
     content.pages.push(...pages)
     content.events.push(...events)
     content.documents.push(...documents)
+    content.bulletins.push(...bulletins)
     chapters.push(...some)
   }
   content.documents = withChapters(content.documents, chapters, tellOf)

@@ -1,7 +1,17 @@
 import type { ReferenceContent } from './reference-content.ts'
 
 /** Collections that the reference content fills, in an order in which each comes after those that it names. */
-export const importedCollections = ['helplines', 'claims', 'topics', 'documents', 'events', 'articles', 'pages'] as const
+export const importedCollections = [
+  'helplines',
+  'claims',
+  'topics',
+  'documents',
+  'events',
+  'articles',
+  'pages',
+  'lists',
+  'bulletins',
+] as const
 export type ImportedCollection = (typeof importedCollections)[number]
 
 /** A document that the reference content holds. */
@@ -11,7 +21,7 @@ export interface ReferenceDocument {
   content: ReferenceContent[ImportedCollection][number]
 }
 
-/** A document that the store holds under the id of one of the reference content. */
+/** A document that the store holds, or held, under the id of one of the reference content. */
 export interface StoredDocument {
   collection: ImportedCollection
   id: string
@@ -19,11 +29,12 @@ export interface StoredDocument {
   importedDigest: string | null
   /** Digest of what it holds, in the form of the reference content. */
   currentDigest: string
-  standing: 'published' | 'unpublished' | 'trashed'
+  /** `deleted`: an import made it, and it is not there any more. */
+  standing: 'published' | 'unpublished' | 'trashed' | 'deleted'
 }
 
 /** Why a document is left as it is: its editors' work is never overwritten. */
-export type KeptBecause = 'edited' | 'made-here' | 'unpublished' | 'trashed'
+export type KeptBecause = 'edited' | 'made-here' | 'unpublished' | 'trashed' | 'deleted'
 
 /** What an import does with one document. `digest` is that of the reference content, to be kept with what is written. */
 export type ImportStep = { document: ReferenceDocument; digest: string } & (
@@ -48,7 +59,7 @@ function decide(
 
 /**
  * Decides for each reference document what an import does: create what is not there, update what only the reference content has changed,
- * leave alone what an editor has changed, unpublished, trashed or made under the same id. `digestOf` gives equal digests to equal contents.
+ * leave alone what an editor has changed, unpublished, trashed, deleted or made under the same id. `digestOf` gives equal digests to equal contents.
  */
 export function planImport(
   documents: readonly ReferenceDocument[],
@@ -67,6 +78,7 @@ const reasons: Record<KeptBecause, string> = {
   'made-here': 'an editor has made a document with the same id',
   unpublished: 'an editor has unpublished it',
   trashed: 'an editor has put it in the trash',
+  deleted: 'an editor has deleted it',
 }
 
 /** A step as a line for the person who runs the import: `articles/safer-sleep: kept, an editor has changed it…`. */

@@ -1,5 +1,7 @@
 import type { Settings } from '#content/schema/settings.ts'
+import { listEntrySchema } from './bulletin-schemas.ts'
 import { readBoardDocument, readChapter } from './read-board-document.ts'
+import { readBulletinFile } from './read-bulletin-file.ts'
 import { readDocument } from './read-document.ts'
 import { readEntries } from './read-entries.ts'
 import { readEvent } from './read-event.ts'
@@ -42,6 +44,9 @@ const lists: Record<string, (text: string, tell: Tell) => FoundContent> = {
   }),
   'helplines.yaml': (text, tell) => ({ helplines: readEntries(text, helplineEntrySchema, (helpline) => helpline.id, tell) }),
   'claims.yaml': (text, tell) => ({ claims: readEntries(text, claimEntrySchema, (claim) => claim.id, tell) }),
+  'lists.yaml': (text, tell) => ({
+    lists: readEntries(text, listEntrySchema, (list) => list.slug, tell).map((list) => ({ id: list.slug, ...list })),
+  }),
 }
 
 const folders: Record<string, (name: string, text: string, tell: Tell) => FoundContent> = {
@@ -60,6 +65,8 @@ export function readFile(path: string, text: string, tell: Tell): FoundContent {
   if (Object.hasOwn(lists, path)) return lists[path]!(text, tell)
   const [, folder = '', name = ''] = /^([a-z]+)\/([^/]+\.md)$/.exec(path) ?? []
   if (Object.hasOwn(folders, folder)) return folders[folder]!(name, text, tell)
+  const [, bulletin] = /^bulletins\/([^/]+\.yaml)$/.exec(path) ?? []
+  if (bulletin !== undefined) return { bulletins: readBulletinFile(bulletin, text, tell) }
   if (/^documents\/[^/]+\/[^/]+\.md$/.test(path)) return { chapters: readChapter(path, text, tell) }
   tell('this is no file of the reference content: its README says which there are')
   return {}

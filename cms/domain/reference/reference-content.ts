@@ -1,11 +1,13 @@
 import type { Article } from '#content/schema/article.ts'
 import type { BoardDocument, Chapter } from '#content/schema/board-document.ts'
+import type { MailingList } from '#content/schema/bulletin.ts'
 import type { Claim } from '#content/schema/claim.ts'
 import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
 import type { Page } from '#content/schema/page.ts'
 import type { Settings } from '#content/schema/settings.ts'
 import type { Topic } from '#content/schema/topic.ts'
+import type { BulletinDraft, BulletinEdition, NewsItem, PickedItem } from '#cms/domain/bulletin/bulletin-draft.ts'
 
 /** A file of the reference content: its path from the folder, with slashes, and its text. */
 export interface ReferenceFile {
@@ -27,6 +29,15 @@ export type ReferencePage = Omit<Page, 'publishedAt' | 'updatedAt' | 'gaps'>
 export type ReferenceEvent = Omit<HubEvent, 'updatedAt' | 'gaps'>
 export type ReferenceBoardDocument = Omit<BoardDocument, 'updatedAt' | 'gaps'>
 
+/** A list, with where answers to its issues go. */
+export type ReferenceList = MailingList & { replyTo?: string | undefined }
+
+/** A bulletin, without the names that a store gives its rows. */
+export interface ReferenceBulletin extends Pick<BulletinDraft, 'id' | 'slug' | 'title'> {
+  editions: Omit<BulletinEdition, 'key'>[]
+  sections: { title: string; items: (Omit<PickedItem, 'id'> | Omit<NewsItem, 'id'>)[] }[]
+}
+
 /** The whole reference content. Every reference in it names something that it holds. */
 export interface ReferenceContent {
   settings: Settings
@@ -37,6 +48,8 @@ export interface ReferenceContent {
   pages: ReferencePage[]
   events: ReferenceEvent[]
   documents: ReferenceBoardDocument[]
+  lists: ReferenceList[]
+  bulletins: ReferenceBulletin[]
 }
 
 /** A chapter and where it was found: `documents/<document>/<place>-<slug>.md`. */

@@ -3,7 +3,7 @@ import type { SearchRecord } from '#content/schema/search.ts'
 import { toText } from '../body/to-text.ts'
 import type { ContentIndex } from '../site/content-index.ts'
 import type { DocumentName } from '../site/document.ts'
-import { documentPath } from '../site/paths.ts'
+import { documentPath, issuePath } from '../site/paths.ts'
 
 /** A live page that search finds, with the digest of the document that it shows. */
 export interface SearchedPage {
@@ -16,7 +16,8 @@ export interface SearchedPage {
 export function searchedPages(index: ContentIndex): SearchedPage[] {
   const pages = [...index.live.paths()].flatMap((url): SearchedPage[] => {
     const owner = index.live.owner(url)
-    const isPage = index.live.holder(url) !== undefined || (owner?.kind === 'documents' && url.endsWith('/'))
+    const isPage =
+      index.live.holder(url) !== undefined || ((owner?.kind === 'documents' || owner?.kind === 'sendings') && url.endsWith('/'))
     return owner && isPage ? [{ url, owner: { kind: owner.kind, id: owner.id }, digest: index.digestOfDocument(owner) }] : []
   })
   return pages.sort((a, b) => (a.url < b.url ? -1 : 1))
@@ -48,6 +49,8 @@ export function searchRecordOf(index: ContentIndex, { url, owner: { kind, id } }
     }
     case 'documents':
       return documentRecord(index, url, id)
+    case 'sendings':
+      return issueRecord(index, url)
     default:
       return null
   }
@@ -63,6 +66,15 @@ function documentRecord(index: ContentIndex, url: string, id: string): SearchRec
   if (!chapter) return null
   const title = `${chapter.title} – ${document.title}`
   return { ...whole, title, summary: chapter.summary ?? document.summary, text: sentences(toText(chapter.body)) }
+}
+
+function issueRecord(index: ContentIndex, url: string): SearchRecord | null {
+  const card = index.issues.cards().find(({ listSlug, slug }) => issuePath(listSlug, slug) === url)
+  const issue = card && index.issues.find(card.listSlug, card.slug)
+  if (!issue) return null
+  const items = issue.copy.sections.flatMap((section) => section.items.flatMap((item) => [item.title, ...item.facts, toText(item.body)]))
+  const text = sentences([toText(issue.copy.introduction), ...items].join('\n'))
+  return { url, title: card.title, summary: card.summary, kind: 'bulletin', readers: '', text }
 }
 
 const pick = ({ title, summary }: { title: string; summary: string }) => ({ title, summary })

@@ -1,6 +1,7 @@
 import type { Alert } from '#content/schema/alert.ts'
 import type { Audience } from '#content/schema/audience.ts'
 import type { DocumentCard } from '#content/schema/board-document.ts'
+import type { Issue, IssueCard, MailingList } from '#content/schema/bulletin.ts'
 import type { SitemapEntry } from '#content/schema/content.ts'
 import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
@@ -71,6 +72,29 @@ export function documentCards(index: ContentIndex): DocumentCard[] {
     )
 }
 
+/** The lists that people can be on, by their order. */
+export function mailingLists(index: ContentIndex): readonly MailingList[] {
+  mustBeWhole(index, 'lists')
+  return index.lists.all()
+}
+
+/** The list of a slug; of two that share one, the first by their order. */
+export function findMailingList(index: ContentIndex, slug: string): MailingList | null {
+  return mailingLists(index).find((list) => list.slug === slug) ?? null
+}
+
+/** The issues of the public archive, of a list or of all (`all`), the newest first. */
+export function issueCards(index: ContentIndex, listSlug: string | undefined): readonly IssueCard[] {
+  mustBeWhole(index, 'lists')
+  mustBeWhole(index, 'sendings')
+  return index.issues.cards(listSlug)
+}
+
+/** An issue of the public archive. */
+export function findIssue(index: ContentIndex, listSlug: string, slug: string): Issue | null {
+  return index.issues.find(listSlug, slug)
+}
+
 /** The notice for an audience whatever the time; `everybody` names the pages for all. */
 export function alertShownTo(index: ContentIndex, audience: Audience | 'everybody'): Alert | null {
   const alert = index.value('alert', 'alert')
@@ -103,6 +127,7 @@ export function sitemapPart(index: ContentIndex, part: number): SitemapEntry[] {
   const documents = [...index.live.paths()].flatMap((path): SitemapEntry[] => {
     const { kind, id } = index.live.owner(path)!
     if (kind === 'topics') return [{ path }]
+    if (kind === 'lists' || kind === 'sendings') return path.endsWith('/') ? [{ path }] : []
     // The page in answer to a question is for whoever has just asked one.
     const isForEverybody = kind !== 'events' || path === documentPath(kind, index.value(kind, id)!.slug)
     const isPage = path.endsWith('/') && (kind === 'pages' || kind === 'events' || kind === 'documents') && isForEverybody

@@ -1,8 +1,11 @@
+import type { MailingList } from '#content/schema/bulletin.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
 import { documentKey, type DocumentKind, type DocumentName, type PublishedDocument, type PublishedValues } from './document.ts'
 import { entryOf, UnreadableDocument, type Entry } from './entry.ts'
 import { familiesOf } from './families.ts'
+import { createIssueShelf, type IssueShelf } from './issue-shelf.ts'
 import { createLivePages, type LivePages } from './live-pages.ts'
+import { readKey } from './read.ts'
 import { byOrder, createRecordShelf, type RecordShelf } from './record-shelf.ts'
 import { createRedirectTable, redirectProblem, type RedirectTable } from './redirects.ts'
 import { nothingTouched, type Touched } from './touched.ts'
@@ -29,10 +32,12 @@ export interface ContentIndex {
   firstUnreadable(kind: DocumentKind): DocumentName | undefined
   /** The value of a document, `null` when none is published. Throws `UnreadableDocument` when it is there but cannot be read. */
   value<Kind extends DocumentKind>(kind: Kind, id: string): PublishedValues[Kind] | null
-  /** Digest of a document's value; `none` and `unreadable` stand for the other two cases. */
+  /** Digest of a document's value, of an issue with its corrections; `none` and `unreadable` stand for the other two cases. */
   digestOfDocument(name: DocumentName): string
   readonly live: LivePages
   readonly helplines: RecordShelf<Helpline>
+  readonly lists: RecordShelf<MailingList>
+  readonly issues: IssueShelf
   readonly redirects: RedirectTable
   /** Documents that are published and wrong, by `documentKey`. */
   problems(): Problem[]
@@ -47,6 +52,8 @@ export function createContentIndex({ digest, siteUrl }: { digest: (text: string)
   const redirectProblems = new Map<string, Problem>()
   const live = createLivePages((name) => entries.get(documentKey(name)), digest)
   const helplines = createRecordShelf<Helpline>(byOrder(({ name }) => name))
+  const lists = createRecordShelf<MailingList>(byOrder(({ name }) => name))
+  const issues = createIssueShelf()
   const redirects = createRedirectTable()
   const answers = new Map<string, string>()
 
@@ -61,10 +68,24 @@ export function createContentIndex({ digest, siteUrl }: { digest: (text: string)
     else entries.delete(key)
     for (const family of familiesOf(name)) touched.families.add(family)
     if (name.kind === 'helplines') helplines.set(name.id, after?.document.kind === 'helplines' ? after.document.value : undefined)
+    else if (name.kind === 'lists') lists.set(name.id, after?.document.kind === 'lists' ? after.document.value : undefined)
+    else if (name.kind === 'sendings') changeSending(name, after, touched)
     else if (name.kind === 'redirects') changeRedirect(name, before, after, touched)
     else live.replace(before, after, touched)
+    if (name.kind === 'lists') arrangeIssues(touched)
     for (const path of [...touched.paths]) for (const leading of redirects.leadingTo(path)) touched.paths.add(leading)
     return touched
+  }
+
+  function changeSending({ id }: DocumentName, after: Entry | undefined, touched: Touched): void {
+    const before = issues.pictures
+    if (!issues.set(id, after?.document.kind === 'sendings' ? after.document.value : undefined)) return
+    for (const picture of before.symmetricDifference(issues.pictures)) touched.families.add(readKey('picture', picture))
+    arrangeIssues(touched)
+  }
+
+  function arrangeIssues(touched: Touched): void {
+    for (const own of issues.useLists(lists.all()).values()) live.setFurther(own.name, own.paths, touched)
   }
 
   function changeRedirect(name: DocumentName, before: Entry | undefined, after: Entry | undefined, touched: Touched): void {
@@ -83,6 +104,8 @@ export function createContentIndex({ digest, siteUrl }: { digest: (text: string)
     digest,
     live,
     helplines,
+    lists,
+    issues,
     redirects,
     answers,
     put: (document) => change(document, entryOf(document, digest)),
@@ -106,7 +129,10 @@ export function createContentIndex({ digest, siteUrl }: { digest: (text: string)
     },
     digestOfDocument(name) {
       const key = documentKey(name)
-      return unreadable.has(key) ? 'unreadable' : (entries.get(key)?.digest ?? 'none')
+      if (unreadable.has(key)) return 'unreadable'
+      const own = entries.get(key)?.digest ?? 'none'
+      const corrections = name.kind === 'sendings' ? issues.correctionsOf(name.id) : []
+      return [own, ...corrections.map((id) => entries.get(documentKey({ kind: 'sendings', id }))?.digest)].join(' ')
     },
     problems: () => [...live.problems.values(), ...redirectProblems.values()],
   }

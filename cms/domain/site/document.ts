@@ -1,6 +1,7 @@
 import type { Alert } from '#content/schema/alert.ts'
 import type { Article } from '#content/schema/article.ts'
 import type { BoardDocument } from '#content/schema/board-document.ts'
+import type { MailingList } from '#content/schema/bulletin.ts'
 import type { Claim } from '#content/schema/claim.ts'
 import type { HubEvent } from '#content/schema/event.ts'
 import type { Helpline } from '#content/schema/helpline.ts'
@@ -8,6 +9,7 @@ import type { Page } from '#content/schema/page.ts'
 import type { Picture } from '#content/schema/picture.ts'
 import type { Settings } from '#content/schema/settings.ts'
 import type { Topic } from '#content/schema/topic.ts'
+import type { SentBulletin } from '../published/sending.ts'
 
 /** An old address of the site and where it leads: `from` is a path, `to` a path of the site or an https address. */
 export interface Redirect {
@@ -26,6 +28,8 @@ export interface PublishedValues {
   claims: Claim
   media: Picture
   redirects: Redirect
+  lists: MailingList
+  sendings: SentBulletin
   settings: Settings
   alert: Alert
 }
@@ -42,6 +46,8 @@ export const documentKinds = [
   'claims',
   'media',
   'redirects',
+  'lists',
+  'sendings',
   'pages',
   'events',
   'documents',

@@ -19,10 +19,15 @@ export function familyOf(key: string): string {
       return parts[0] === '1' ? 'sitemap' : readKey('list', 'everything')
     case 'topics-for':
       return 'topics'
+    case 'mailing-list':
+      return 'lists'
+    case 'issue':
+      return 'issues'
     case 'emergency-helplines':
       return 'helplines'
     case 'alert':
     case 'helplines':
+    case 'issues':
       return question
     case 'valid-until':
       return 'time'
@@ -45,6 +50,10 @@ export function familiesOf({ kind, id }: DocumentName): string[] {
       return [readKey('picture', id)]
     case 'redirects':
       return []
+    case 'lists':
+      return ['lists', 'issues', 'sitemap']
+    case 'sendings':
+      return ['issues', 'sitemap']
     case 'topics':
       return [readKey('topic-by-id', id), readKey('link', kind, id), 'topics', 'sitemap']
     case 'pages':

@@ -34,6 +34,8 @@ export interface LivePages {
   owner(path: string): DocumentName | undefined
   /** Every path that belongs to a document. */
   paths(): Iterable<string>
+  /** Gives a document that has no page of its own these paths. */
+  setFurther(name: DocumentName, paths: readonly string[], touched: Touched): void
   /** Why documents that are published have no page, by `documentKey`. */
   readonly problems: ReadonlyMap<string, { document: DocumentName; message: string }>
   /** Puts the second version of a document in place of the first. `entries` holds the second already. */
@@ -125,6 +127,9 @@ export function createLivePages(entryNamed: (name: DocumentName) => Entry | unde
     *paths() {
       yield* claims.paths()
       yield* further.paths()
+    },
+    setFurther(name, paths, touched) {
+      for (const path of further.set(documentKey(name), name, paths)) touched.paths.add(path)
     },
     replace(before, after, touched) {
       const versions = [linkableOf(before?.document), linkableOf(after?.document)]

@@ -3,7 +3,8 @@ import { slugSchema } from '#content/schema/slug.ts'
 import type { LinkableCollection } from '#content/schema/reference.ts'
 
 const hubs: readonly string[] = audiences.map((audience) => `/${audience}/`)
-const feeds = ['feed.xml', 'atom.xml', 'feed.json']
+/** The files of a feed, in a folder that has one. */
+export const feeds: readonly string[] = ['feed.xml', 'atom.xml', 'feed.json']
 
 /** Pages of the site that people read and that no document owns. */
 export const standingPaths: readonly string[] = [
@@ -17,6 +18,8 @@ export const standingPaths: readonly string[] = [
   '/events/',
   '/events/past/',
   '/documents/',
+  '/bulletins/',
+  '/subscribe/',
 ]
 
 /** Every path that is there whatever is published. */
@@ -24,6 +27,10 @@ export const fixedPaths: ReadonlySet<string> = new Set([
   ...standingPaths,
   ...['/', ...hubs].flatMap((folder) => feeds.map((feed) => folder + feed)),
   '/events/calendar.ics',
+  '/subscribe/sent/',
+  '/subscribe/removed/',
+  '/preferences/',
+  '/preferences/sent/',
   '/search/words.json',
   '/brand.css',
   '/sitemap.xml',
@@ -45,7 +52,20 @@ const prefixes: Record<LinkableCollection, string> = {
 const reservedSlugs = new Set(
   [...fixedPaths]
     .map((path) => path.split('/')[1]!)
-    .concat('admin', 'api', 'preview', 'healthz', 'readyz', 'articles', 'pictures', 'drawings', 'sitemaps', 'pagefind', 'style-guide'),
+    .concat(
+      'admin',
+      'api',
+      'preview',
+      'healthz',
+      'readyz',
+      'mail',
+      'articles',
+      'pictures',
+      'drawings',
+      'sitemaps',
+      'pagefind',
+      'style-guide',
+    ),
 )
 
 /** The path of a document's page. */
@@ -66,6 +86,16 @@ export function slugProblem(kind: LinkableCollection, slug: string): string | nu
     return `The address /${slug}/ belongs to the site itself. Choose another and publish again.`
   }
   return null
+}
+
+/** Where the issues of a mailing list stand. */
+export function listPath(listSlug: string): string {
+  return `/bulletins/${listSlug}/`
+}
+
+/** Where an issue stands. */
+export function issuePath(listSlug: string, slug: string): string {
+  return `${listPath(listSlug)}${slug}/`
 }
 
 /** Page `number` (from 1) of the archive of the list whose page is at `listPath`. */

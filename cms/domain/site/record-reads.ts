@@ -9,11 +9,15 @@ import {
   emergencyHelplines,
   archivePages,
   findBySlug,
+  findIssue,
   findLink,
   findListed,
+  findMailingList,
   findTopic,
   hasArchivePage,
   helplinesFor,
+  issueCards,
+  mailingLists,
   sitemapPart,
   sitemapParts,
   topicsFor,
@@ -41,6 +45,12 @@ export function recordReads(index: ContentIndex, now: Date): RecordedContent {
   function note(question: string, ...parts: string[]): void {
     const key = readKey(question, ...parts)
     if (!noted.has(key)) noted.set(key, digestOf(index, key, now))
+  }
+
+  /** An answer, noted before it is given: one that cannot be given has been read as well. */
+  function answered<Answer>(answer: () => Answer, question: string, ...parts: string[]): Answer {
+    note(question, ...parts)
+    return answer()
   }
 
   function validUntil(instant: string): boolean {
@@ -82,26 +92,14 @@ export function recordReads(index: ContentIndex, now: Date): RecordedContent {
       if (alert?.endsAt !== undefined && !validUntil(alert.endsAt)) return null
       return alert
     },
-    article(slug) {
-      note('article', slug)
-      return findBySlug(index, 'articles', slug)
-    },
+    article: (slug) => answered(() => findBySlug(index, 'articles', slug), 'article', slug),
     articleCard(id) {
       note('card', id)
       return findListed(index, id)?.card ?? null
     },
-    page(slug) {
-      note('page', slug)
-      return findBySlug(index, 'pages', slug)
-    },
-    topic(slug) {
-      note('topic', slug)
-      return findBySlug(index, 'topics', slug)
-    },
-    topicById(id) {
-      note('topic-by-id', id)
-      return findTopic(index, id)
-    },
+    page: (slug) => answered(() => findBySlug(index, 'pages', slug), 'page', slug),
+    topic: (slug) => answered(() => findBySlug(index, 'topics', slug), 'topic', slug),
+    topicById: (id) => answered(() => findTopic(index, id), 'topic-by-id', id),
     topics() {
       note('topics')
       return topicsFor(index)
@@ -130,10 +128,7 @@ export function recordReads(index: ContentIndex, now: Date): RecordedContent {
       standsBetween(since, turnsAt)
       return { isOpen, turnsAt }
     },
-    event(slug) {
-      note('event', slug)
-      return findBySlug(index, 'events', slug)
-    },
+    event: (slug) => answered(() => findBySlug(index, 'events', slug), 'event', slug),
     upcomingEvents: () => events().upcoming,
     pastEvents: () => events().past.map(eventCard),
     boardDocument(slug) {
@@ -144,14 +139,13 @@ export function recordReads(index: ContentIndex, now: Date): RecordedContent {
       note('board-documents')
       return documentCards(index)
     },
-    claim(id) {
-      note('claim', id)
-      return index.value('claims', id)
-    },
-    picture(id) {
-      note('picture', id)
-      return index.value('media', id)
-    },
+    lists: () => answered(() => [...mailingLists(index)], 'lists'),
+    list: (slug) => answered(() => findMailingList(index, slug), 'mailing-list', slug),
+    // Marked, so that a list of the slug `all` is told from all lists.
+    issues: (list) => answered(() => [...issueCards(index, list)], 'issues', list === undefined ? 'all' : `/${list}`),
+    issue: (list, slug) => answered(() => findIssue(index, list, slug), 'issue', list, slug),
+    claim: (id) => answered(() => index.value('claims', id), 'claim', id),
+    picture: (id) => answered(() => index.value('media', id), 'picture', id),
     link(reference) {
       note('link', reference.collection, reference.id)
       return findLink(index, reference)

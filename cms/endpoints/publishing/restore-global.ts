@@ -1,7 +1,10 @@
-import { Forbidden, NotFound, type Endpoint, type GlobalSlug, type PayloadRequest } from 'payload'
+import { Forbidden, NotFound, type Endpoint, type PayloadRequest } from 'payload'
 import { personOf } from '#cms/access/person.ts'
 import { mayPublish } from '#cms/domain/access/roles.ts'
 import type { Raw } from '#cms/domain/published/raw.ts'
+
+/** The globals that have drafts. */
+type DraftedGlobal = 'site-settings' | 'alert'
 
 /** The store's own columns, which a version must not bring back. */
 const ownColumns = ['id', 'createdAt', 'updatedAt', 'globalType', '_status']
@@ -10,7 +13,7 @@ const ownColumns = ['id', 'createdAt', 'updatedAt', 'globalType', '_status']
  * Restores a version in the place of Payload's own route, which writes a global's row past every check, so that a draft would take the
  * settings down: a version that was a draft is restored as a draft; one that was live goes live again.
  */
-async function restoreGlobal(slug: GlobalSlug, req: PayloadRequest): Promise<Response> {
+async function restoreGlobal(slug: DraftedGlobal, req: PayloadRequest): Promise<Response> {
   if (!mayPublish(personOf(req))) throw new Forbidden(req.t)
   const found = await req.payload.findGlobalVersionByID({
     slug,
@@ -39,6 +42,6 @@ async function restoreGlobal(slug: GlobalSlug, req: PayloadRequest): Promise<Res
 }
 
 /** The actions of a global with drafts that stand before Payload's own. */
-export const globalEndpoints = (slug: GlobalSlug): Endpoint[] => [
+export const globalEndpoints = (slug: DraftedGlobal): Endpoint[] => [
   { path: '/versions/:id', method: 'post', handler: (req) => restoreGlobal(slug, req) },
 ]

@@ -1,6 +1,7 @@
 import { addressAt } from '#cms/domain/site/addresses.ts'
 import { renderOrder } from '#cms/domain/site/render-order.ts'
 import type { PageFile, PictureFile, PublisherPorts } from '../ports.ts'
+import { bringMailPictures } from './bring-mail-pictures.ts'
 import { renderPage } from './render-page.ts'
 import { isCurrent, notePictures, type RenderedSite, type Wanted } from './rendered-site.ts'
 import { sweepPictures } from './sweep-pictures.ts'
@@ -36,7 +37,7 @@ const largestBatch = 400
 const milliseconds = 12
 
 /**
- * Renders, redirects and withdraws those of the paths that are stale: withdrawals first, then in the order in which readers need them.
+ * Renders, redirects and withdraws those of the paths that are stale: withdrawals first, then pictures of mail, then in the order in which readers need them.
  * With `turns` it pauses between batches for urgent operations. `wanted` is asked anew for each batch, since a pause may change it.
  */
 export async function bringUpToDate(
@@ -48,6 +49,7 @@ export async function bringUpToDate(
 ): Promise<PublishReport> {
   const todo = [...paths]
   const report: PublishReport = { rendered: [], withdrawn: await withdraw(site, todo, wanted()), failed: [] }
+  await bringMailPictures(site, wanted(), ports)
   const order = renderOrder(
     todo.filter((path) => site.stale.has(path)),
     own,
@@ -60,7 +62,7 @@ export async function bringUpToDate(
     report.rendered.push(...batch.pages.map(({ path }) => path))
     report.failed.push(...batch.failed)
     await written
-    written = writeBatch(site, batch, wanted())
+    written = writeBatch(site, batch, wanted(), ports)
     // Awaited below or before the next write; without this an early fault would end the process as unhandled.
     written.catch(() => {})
     onProgress?.(done, order.length)
@@ -112,9 +114,16 @@ async function renderBatch(
   return batch
 }
 
-/** Puts pages in place. What search holds of a page in other words than it has from here on goes in the same write. */
-async function writeBatch(site: RenderedSite, { pages, pictures }: Batch, { index, everLive }: Wanted): Promise<void> {
+/** Puts pages in place, after their addresses are remembered. What search holds of a page in other words than it has from here on goes in the same write. */
+async function writeBatch(
+  site: RenderedSite,
+  { pages, pictures }: Batch,
+  { index, everLive }: Wanted,
+  { store }: PublisherPorts,
+): Promise<void> {
   if (pages.length === 0) return
+  const unknown = pages.flatMap(({ path, owner }) => (owner && !everLive.has(path) ? path : []))
+  if (unknown.length > 0) await store.remember(unknown)
   const removed = pages.flatMap(({ path }) => site.searchFiles.get(path)?.filter((file) => !isCurrent(file, index)) ?? [])
   await site.release.write({ removed: removed.map(({ path }) => path), pages, pictures: [...pictures.values()] })
   for (const { page } of removed) site.searchFiles.delete(page!)

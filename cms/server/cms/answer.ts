@@ -17,14 +17,17 @@ export function sendError(response: ServerResponse, status: number, message: str
   send(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors: [{ message }] }), headers)
 }
 
-/** The whole body of a request. @throws RangeError when it is larger than 16 KB. */
-export async function smallBodyOf(request: IncomingMessage): Promise<string> {
+/** Most bytes of a form. */
+const largestForm = 16_384
+
+/** The whole body of a request. @throws RangeError when it has more bytes than `most`, 16 KB unless told. */
+export async function smallBodyOf(request: IncomingMessage, most = largestForm): Promise<string> {
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of request) {
     pieces.push(piece as Buffer)
     size += (piece as Buffer).length
-    if (size > 16_384) throw new RangeError('The form is larger than 16 KB.')
+    if (size > most) throw new RangeError(`This is larger than ${most / 1024} KB.`)
   }
   return Buffer.concat(pieces).toString('utf8')
 }

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { BasePayload } from 'payload'
 import { plainPath } from '#cms/domain/http/plain-path.ts'
+import { env } from '#cms/env.ts'
+import { handlePersonal } from '#cms/server/personal/handle-personal.ts'
 import { handlePreview, type PreviewTools } from '#cms/server/preview/handle-preview.ts'
 import { handlePublic } from '#cms/server/public/handle-public.ts'
 import type { PublicTools } from '#cms/server/public/public-form.ts'
 import type { HandleSearch } from '#cms/server/search/handle-search.ts'
 import { handleSetUp } from '#cms/server/set-up/handle-set-up.ts'
+import { handleResendWebhook } from '#cms/server/webhooks/handle-resend.ts'
 import { send, sendError } from './answer.ts'
 import { refusalOf } from './gate.ts'
 
@@ -29,6 +32,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   if (pathname === null) return sendError(response, 400, 'This address cannot be read: its percent signs are wrong.')
   if (pathname === '/healthz') return send(response, 200, 'text/plain; charset=utf-8', 'ok')
   if (pathname.startsWith('/api/public/')) return handlePublic(request, response, pathname, parts.publicTools)
+  if (pathname === '/api/webhooks/resend')
+    return handleResendWebhook(request, response, {
+      payload: parts.payload,
+      secret: env().resend.webhookSecret,
+      now: parts.publicTools.now,
+    })
+  if (pathname.startsWith('/mail/')) return handlePersonal(request, response, pathname, parts.publicTools)
   const refusal = await refusalOf(request, pathname, parts.payload)
   if (refusal) {
     const { status, message, retryAfterSeconds } = refusal

@@ -14,6 +14,7 @@ import { send } from '#cms/server/cms/answer.ts'
 import { webHeaders } from '#cms/server/cms/web-headers.ts'
 import type { Content } from '#content/schema/content.ts'
 import { liveScript, messagePage } from './pages.ts'
+import { showBulletin } from './show-bulletin.ts'
 import { showStyleGuide } from './style-guide.ts'
 
 /** What a preview is made with. */
@@ -113,8 +114,8 @@ async function show(tools: PreviewTools, target: Target, door: string, response:
 }
 
 /**
- * `GET /preview/draft/<collection>/<id>` and `GET /preview/style-guide/…` for people signed in who write; `GET /preview/link/<token>` for
- * whoever was given the link.
+ * `GET /preview/draft/<collection>/<id>`, `/preview/bulletins/<id>/` and `/preview/style-guide/…` for people signed in who write;
+ * `GET /preview/link/<token>` for whoever was given the link.
  */
 export async function handlePreview(request: IncomingMessage, response: ServerResponse, path: string, tools: PreviewTools): Promise<void> {
   const headers = previewHeaders({ isHttps: tools.isHttps })
@@ -132,13 +133,18 @@ export async function handlePreview(request: IncomingMessage, response: ServerRe
         messagePage('This link no longer works', 'It has run out or was taken back. Ask whoever gave it to you for a new one.'),
         headers,
       )
-    if (second === 'pictures') return sendPicture(tools, third, response, headers)
+    if (second === 'pictures') return sendPicture(tools, third, response, previewHeaders({ isHttps: tools.isHttps, isPicture: true }))
     return show(tools, target, `/preview/link/${first}`, response)
   }
   const { user } = await tools.payload.auth({ headers: webHeaders(request) })
-  if (!mayWrite(personOf({ user: user as TypedUser | null })))
+  const person = personOf({ user: user as TypedUser | null })
+  if (!mayWrite(person))
     return send(response, 403, html, messagePage('Sign in to see this preview', 'Previews are for people who write in the CMS.'), headers)
   if (kind === 'pictures') return sendPicture(tools, first, response, headers)
+  if (kind === 'bulletins') {
+    const { searchParams: query } = new URL(request.url ?? '', 'http://localhost')
+    return showBulletin({ id: first, query, person }, response, tools)
+  }
   if (kind === 'style-guide') return showStyleGuide(path, response, tools)
   if (kind === 'draft') return show(tools, { collection: first, id: second }, '/preview', response)
   send(response, 404, html, messagePage('There is nothing here', 'A preview is opened from the document in the CMS.'), headers)

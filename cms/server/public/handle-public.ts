@@ -5,13 +5,27 @@ import { send } from '#cms/server/cms/answer.ts'
 import { countTries, type CountTry, type TooMany } from '#cms/server/cms/tries.ts'
 import { eventQuestion } from './event-question.ts'
 import type { PublicForm, PublicTools, SentValues } from './public-form.ts'
+import { newChallenge } from './proof-of-work.ts'
 import { readForm } from './read-form.ts'
-import { sendFaults, sendRefusal, wantsPage } from './send-outcome.ts'
+import { outside, sendFaults, sendRefusal, wantsPage } from './send-outcome.ts'
+import { preferencesLink, subscription } from './subscription.ts'
+
+/** A form with its counts. */
+interface Door {
+  form: PublicForm
+  countTry: CountTry
+  countStrictly: CountTry | undefined
+}
 
 /** The forms by the last part of their address. */
-const forms = new Map<string, { form: PublicForm; countTry: CountTry }>(
-  [['event-questions', eventQuestion] as const].map(([address, form]) => [address, { form, countTry: countTries(form.limit) }]),
+const forms = new Map<string, Door>(
+  Object.entries({ 'event-questions': eventQuestion, subscriptions: subscription, 'preferences-links': preferencesLink }).map(
+    ([address, form]) => [address, { form, countTry: countTries(form.limit), countStrictly: form.strict && countTries(form.strict.limit) }],
+  ),
 )
+
+/** Where a page fetches the work that it is asked to do before its form is sent. Nothing is kept of it. */
+const challengePath = '/api/public/challenge'
 
 /** A program that goes on this many times over the limit is answered without a page being made for it. */
 const hopeless = 10
@@ -42,14 +56,19 @@ const waitInWords = ({ retryAfterSeconds }: TooMany) => {
   return `Too much has been sent from your network. What you typed is still here: wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then send it again.`
 }
 
+async function follow({ payload }: PublicTools, form: PublicForm, afterwards: () => Promise<void>): Promise<void> {
+  await afterwards().catch((err: unknown) => payload.logger.error({ msg: `What follows the form ${form.name} failed`, err }))
+}
+
 async function take(
   request: IncomingMessage,
   response: ServerResponse,
   tools: PublicTools,
-  { form, countTry }: { form: PublicForm; countTry: CountTry },
+  { form, countTry, countStrictly }: Door,
   values: SentValues,
 ): Promise<void> {
-  const tooMany = await countTry(request)
+  const isStrict = countStrictly !== undefined && !(await form.strict?.isFree(values, tools.payload.config.secret))
+  const tooMany = (await countTry(request)) ?? (isStrict ? await countStrictly(request) : null)
   if (tooMany) {
     const headers = { 'retry-after': String(tooMany.retryAfterSeconds) }
     const message = waitInWords(tooMany)
@@ -60,13 +79,18 @@ async function take(
   const outcome = await form.take(values, tools, request)
   if (!outcome.isTaken) return sendFaults(request, response, tools, form, { ...outcome, values })
   const headers = siteHeaders({ isHttps: tools.isHttps }, { 'cache-control': 'no-store' })
-  const { next, message } = outcome
+  const { next, message, afterwards } = outcome
+  if (afterwards) response.once('close', () => void follow(tools, form, afterwards))
   if (wantsPage(request)) return void response.writeHead(303, { ...headers, location: next }).end()
   send(response, 201, 'application/json; charset=utf-8', JSON.stringify({ message, next }), { ...headers })
 }
 
 /** `POST /api/public/<form>`: the forms that anybody may send. Whatever happens, nothing that was typed is lost, and none of it is logged. */
 export async function handlePublic(request: IncomingMessage, response: ServerResponse, path: string, tools: PublicTools): Promise<void> {
+  if (path === challengePath && request.method === 'GET') {
+    const challenge = JSON.stringify(await newChallenge(tools.payload.config.secret))
+    return send(response, 200, 'application/json; charset=utf-8', challenge, { ...siteHeaders({ isHttps: tools.isHttps }, outside) })
+  }
   const door = forms.get(path.slice('/api/public/'.length).replace(/\/$/, ''))
   if (!door) return sendRefusal(request, response, tools, refusals.unknown)
   if (request.method !== 'POST') return sendRefusal(request, response, tools, refusals.method)

@@ -20,7 +20,14 @@ export type SentValues = Readonly<Record<string, string>>
 
 /** What came of a form: taken, with the page that says what happens next; or not, with what is wrong. */
 export type Outcome =
-  { isTaken: true; next: string; message: string } | { isTaken: false; status: 404 | 409 | 422 | 429 | 503; faults: readonly FormFault[] }
+  | {
+      isTaken: true
+      next: string
+      message: string
+      /** Work that begins once the answer has been given, so that nobody learns from its time what it found. */
+      afterwards?: () => Promise<void>
+    }
+  | { isTaken: false; status: 404 | 409 | 422 | 429 | 503; faults: readonly FormFault[] }
 
 /** A form that anybody may send to `POST /api/public/<its address>`. */
 export interface PublicForm {
@@ -28,6 +35,8 @@ export interface PublicForm {
   name: string
   /** How often one network may send it. */
   limit: TryLimit
+  /** How often besides, unless what was sent frees it from this. */
+  strict?: { limit: TryLimit; isFree(values: SentValues, secret: string): Promise<boolean> }
   /** The page that the form stands on, on which it is shown again. */
   pageOf(values: SentValues, content: Content): string
   take(values: SentValues, tools: PublicTools, request: IncomingMessage): Promise<Outcome>

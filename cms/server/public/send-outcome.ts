@@ -10,7 +10,8 @@ export function wantsPage({ headers: { accept = '' } }: IncomingMessage): boolea
   return accept.includes('text/html')
 }
 
-const outside: Headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+/** Headers of what is an answer to one request, and no page of the site. */
+export const outside: Headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 
 /** Says in a plain page, or in JSON, why a form cannot be taken at all. */
 export function sendRefusal(

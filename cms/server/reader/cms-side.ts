@@ -16,7 +16,7 @@ export type Cms = {
   isHealthy(): Promise<boolean>
 }
 
-const prefixes = ['/admin', '/api', '/_next', '/preview']
+const prefixes = ['/admin', '/api', '/_next', '/preview', '/mail']
 
 /** The page of the site that takes queries: reading it is the site's, answering is the CMS process's. */
 const searchPath = '/search/'
@@ -32,11 +32,13 @@ type CmsSideOptions = { cms: Cms; forwarded: (request: IncomingMessage) => Forwa
 export function createCmsSide({ cms, forwarded, isHttps, silenceMs }: CmsSideOptions) {
   function floorOf(path: string): Headers {
     if (path === searchPath) return siteHeaders({ isHttps }, { 'referrer-policy': 'no-referrer' })
+    if (isUnder(path, '/mail')) return siteHeaders({ isHttps }, { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' })
     return isUnder(path, '/preview') ? previewHeaders({ isHttps }) : adminHeaders({ isHttps })
   }
 
   function pageFor(method: string | undefined, path: string, why: NoAnswer): PlainPage {
     if (path === searchPath) return plainPages.searchAway
+    if (isUnder(path, '/mail')) return plainPages.mailAway
     if (why === 'silent') return plainPages.cmsSilent
     if (method !== 'GET' && method !== 'HEAD') return plainPages.cmsAwayFromForm
     return cms.hasListened() ? plainPages.cmsStopped : plainPages.cmsStarting

@@ -85,6 +85,13 @@ export const plainPages = {
       'What you typed has not been kept.',
     ],
   },
+  mailAway: {
+    title: 'This page is not answering just now',
+    paragraphs: [
+      'It is being started again, which takes a few seconds. Open the link in your mail once more: it stays good.',
+      'If you pressed a button, look first whether it was done.',
+    ],
+  },
   cmsSilent: {
     title: 'The editing side did not answer in time',
     paragraphs: ['It may still be working on what you asked for. Look whether it is done before you try again. Reading goes on.'],

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { cacheControlOf, siteHeaders } from '#cms/domain/http/headers.ts'
+import { cacheControlOf, isPicturePath, siteHeaders } from '#cms/domain/http/headers.ts'
 import type { Target } from '#cms/domain/http/path.ts'
 import type { Bodies, Body } from './bodies.ts'
 import { encodingsFor, suffixOf, type Encoding } from './encoding.ts'
@@ -30,7 +30,7 @@ export function createSite({ releases, bodies, isHttps, onFault }: Site): Answer
     const isRangeable = encoding === 'identity'
     const fresh: HeaderLists = {
       common: listOf({
-        ...siteHeaders({ isHttps }, { 'cache-control': cacheControlOf(path), ...headers }),
+        ...siteHeaders({ isHttps, isPicture: isPicturePath(path) }, { 'cache-control': cacheControlOf(path), ...headers }),
         ...(encodings.length > 0 && { vary: 'Accept-Encoding' }),
       }),
       content: listOf({

@@ -43,6 +43,9 @@ test('restoring brings back what was there, and keeps what it replaced', async (
   await client.execute(`update articles set title = 'Changed since' where id = 'safer-sleep-for-babies'`)
   client.close()
   await rm(join(dataDir, 'media', 'a-picture.avif'))
+  const journal = join(dataDir, 'journal-of-objections.jsonl')
+  await writeFile(journal, 'who objected since the backup\n')
+  await mkdir(join(dataDir, 'mark'))
   await mkdir(join(dataDir, 'releases', 'old'), { recursive: true })
 
   const { code, json, output } = await runCommand('restore', ['--json', archive], environment())
@@ -52,6 +55,8 @@ test('restoring brings back what was there, and keeps what it replaced', async (
   expect(await readFile(join(dataDir, 'media', 'a-picture.avif'), 'utf8')).toBe('bytes of a picture')
   expect(await readdir(String(json().keptIn))).toEqual(expect.arrayContaining(['hub.db', 'media', 'secrets']))
   expect(await stat(join(dataDir, 'releases')).catch(() => null)).toBeNull()
+  expect(await readFile(journal, 'utf8'), 'no backup undoes an objection').toBe('who objected since the backup\n')
+  expect(await stat(join(dataDir, 'mark')).catch(() => null), 'so that the next start is on hold').toBeNull()
 })
 
 test('a damaged archive is refused and nothing is touched', async () => {

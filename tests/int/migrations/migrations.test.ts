@@ -34,7 +34,7 @@ function tablesOf(snapshot: unknown): Record<string, unknown> {
 }
 
 /** What hubs of old held: one file for each migration but the newest, in their order. */
-const dataOfOld = ['first-hub.sql', 'public-site-hub.sql']
+const dataOfOld = ['first-hub.sql', 'public-site-hub.sql', 'disclosure-hub.sql']
 
 /** Brings a database to a migration of old and puts in it what a hub held then. */
 async function growHub(migrationCount: number, data: string): Promise<void> {
@@ -106,11 +106,12 @@ describe('a hub that has grown with every migration', () => {
     }
   })
 
-  test('has the questions of its forum, none of them marked', async () => {
+  test('has the questions of its forum, marked as they were', async () => {
     const { docs } = await payload.find({ collection: 'event-questions', sort: 'id', depth: 0 })
     expect(docs).toMatchObject([
       { question: 'Who may come?', event: 'forum', isPublished: true, mayBeDisclosure: false },
       { question: 'Is there parking?', state: 'waiting', mayBeDisclosure: false },
+      { question: 'My dad hits me. Who can I tell?', mayBeDisclosure: true },
     ])
   })
 

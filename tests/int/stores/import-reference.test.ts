@@ -33,6 +33,9 @@ it('the reference content goes live whole, a second import changes nothing, and 
     'create articles/other',
     'create articles/safe',
     'create pages/about',
+    'create lists/practitioners',
+    'create lists/members',
+    'create bulletins/first-issue',
   ])
   expect(await imported()).toEqual([])
 
@@ -57,4 +60,53 @@ it('the reference content goes live whole, a second import changes nothing, and 
   ])
   expect((await hub.payload.findByID({ collection: 'documents', id: 'report', depth: 0 })).title).toBe('The report')
   expect((await hub.payload.findByID({ collection: 'events', id: 'forum', depth: 0 })).title).toBe('Ours')
+})
+
+it('lists and bulletins come ready to send, and stay as editors make them', async () => {
+  await imported()
+  expect(await hub.payload.findByID({ collection: 'lists', id: 'members', depth: 0 })).toMatchObject({
+    slug: 'members',
+    joining: 'invitation',
+    isOpen: true,
+    isPublic: false,
+  })
+  const stored = await hub.payload.findByID({ collection: 'bulletins', id: 'first-issue', depth: 0 })
+  const { readBulletin } = await import('#cms/domain/bulletin/read-bulletin.ts')
+  expect(readBulletin(stored as unknown as Record<string, unknown>)).toMatchObject({
+    ok: true,
+    value: {
+      editions: [
+        { key: 'practitioners', introduction: [{}] },
+        { key: 'members', segment: { sectors: ['health'] } },
+      ],
+      sections: [
+        { items: [{ kind: 'article', document: 'safe' }, { onlyFor: ['practitioners'] }, {}] },
+        { items: [{ kind: 'news', isPaid: true }] },
+      ],
+    },
+  })
+
+  const file = 'bulletins/first-issue.yaml'
+  const newer = {
+    [file]: (text: string) => text.replace('title: First issue', 'title: The first issue'),
+    'lists.yaml': (text: string) => text.replace('For members.', 'For all members.'),
+  }
+  const ofOurs = async (changes?: Parameters<typeof imported>[0]) =>
+    (await imported(changes)).filter((step) => / (lists|bulletins)\//.test(step))
+  expect(await ofOurs(newer)).toEqual(['update lists/members', 'update bulletins/first-issue'])
+  const sections = [{ title: 'Ours', items: [{ blockType: 'article' as const, document: 'safe' }] }]
+  await hub.payload.update({ collection: 'bulletins', id: 'first-issue', data: { sections }, depth: 0 })
+  await hub.payload.update({ collection: 'lists', id: 'members', data: { isOpen: false }, depth: 0 })
+  expect(await ofOurs()).toEqual(['kept lists/members', 'kept bulletins/first-issue'])
+  await hub.payload.update({ collection: 'bulletins', id: 'first-issue', data: { deletedAt: new Date().toISOString() }, depth: 0 })
+  expect(await ofOurs()).toEqual(['kept lists/members', 'kept bulletins/first-issue'])
+})
+
+it('what an editor has deleted does not come back', async () => {
+  await imported()
+  await hub.payload.delete({ collection: 'bulletins', id: 'first-issue', trash: true, depth: 0 })
+  await hub.payload.delete({ collection: 'lists', id: 'members', depth: 0 })
+  const gone = (await imported()).filter((step) => /\/(members|first-issue)$/.test(step))
+  expect(gone).toEqual(['kept lists/members', 'kept bulletins/first-issue'])
+  expect((await hub.payload.find({ collection: 'lists', where: { id: { equals: 'members' } } })).totalDocs).toBe(0)
 })

@@ -1,57 +1,32 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { localControls, type ResendControls } from './resend/controls.ts'
+import type { ResendOptions } from './resend/options.ts'
+import { handleRequest } from './resend/request.ts'
+import { resendState } from './resend/state.ts'
 
-/** A mail as it reached the provider. */
-export interface ReceivedMail {
-  from: string
-  to: string[]
-  subject: string
-  html: string
-  text: string
-}
-
-/** A stand-in that speaks the documented HTTP of Resend's `POST /emails`. */
-export interface ResendDouble {
+/** A stand-in that speaks the documented HTTP of Resend's mail interface, with its limits, keys, faults and webhooks. */
+export interface ResendDouble extends ResendControls {
   baseUrl: string
-  received: ReceivedMail[]
-  /** The next call is refused with this status and name. */
-  refuseNext(status: number, name: string): void
+  apiKey: string
+  webhookSecret: string
   close(): Promise<void>
 }
 
-async function jsonOf(request: IncomingMessage): Promise<ReceivedMail> {
-  let text = ''
-  for await (const piece of request) text += String(piece)
-  return JSON.parse(text) as ReceivedMail
-}
-
-/** Starts the stand-in. It takes the key `re_double` alone. */
-export async function resendDouble(): Promise<ResendDouble> {
-  const received: ReceivedMail[] = []
-  let refusal: { statusCode: number; name: string; message: string } | undefined
-  const server = createServer((request, response) => {
-    void (async () => {
-      const answer = (status: number, body: object) =>
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-      if (request.headers.authorization !== 'Bearer re_double')
-        return answer(401, { statusCode: 401, name: 'missing_api_key', message: 'Missing API key' })
-      if (request.method !== 'POST' || request.url !== '/emails')
-        return answer(404, { statusCode: 404, name: 'not_found', message: 'Not found' })
-      const mail = await jsonOf(request)
-      if (refusal) {
-        const { statusCode } = refusal
-        answer(statusCode, refusal)
-        refusal = undefined
-        return
-      }
-      received.push(mail)
-      answer(200, { id: `mail-${received.length}` })
-    })()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+/** Starts a double in this process. */
+export async function startResendDouble(options: ResendOptions = {}): Promise<ResendDouble> {
+  const state = resendState(options)
+  const controls = localControls(state)
+  const server = createServer((request, response) => void handleRequest(request, response, state, controls))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve))
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
-    received,
-    refuseNext: (statusCode, name) => void (refusal = { statusCode, name, message: name }),
-    close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
+    ...controls,
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    apiKey: state.apiKey,
+    webhookSecret: state.webhookSecret,
+    close: () => {
+      state.webhooks.stop()
+      return new Promise((resolve) => server.close(() => resolve()).closeAllConnections())
+    },
   }
 }

@@ -35,8 +35,12 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { page, requests, complaints, close: () => context.close() }
 }
 
-/** What keeps people from using the page as it stands: one line for each fault, with the element. */
-export const barriers = (page: Page): Promise<string[]> => violations(new AxeBuilder({ page }).withTags(standards))
+/** What keeps people from using the page, or the part `within` a selector, as it stands: one line for each fault, with the element. */
+export const barriers = (page: Page, within?: string): Promise<string[]> => {
+  // A sandboxed frame lets no script in, axe's own neither: what it shows is examined by itself.
+  const builder = new AxeBuilder({ page }).withTags(standards).exclude('iframe[sandbox]')
+  return violations(within === undefined ? builder : builder.include(within))
+}
 
 /** Of these, what colours alone may cause: all that differs between light and dark. */
 export const colourBarriers = (page: Page): Promise<string[]> =>

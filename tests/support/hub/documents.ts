@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { BasePayload } from 'payload'
 import { toLexical } from '#cms/domain/body/to-lexical.ts'
-import type { Article, Claim, Document, Event, Helpline, Page, Redirect, Topic } from '#cms/payload-types.ts'
+import type { Article, Claim, Document, Event, Helpline, List, Page, Redirect, Topic } from '#cms/payload-types.ts'
 
 const lasting = new Date(Date.now() + 300 * 24 * 60 * 60 * 1000).toISOString()
 const unique = () => randomBytes(5).toString('hex')
@@ -91,6 +91,10 @@ export const valid = {
     checkedOn: new Date().toISOString(),
     ...values,
   }),
+  lists: ({ slug = `list-${unique()}`, ...values }: Partial<List> = {}) => ({
+    ...{ id: slug, slug, name: `The ${slug}’ bulletin`, summary: `News for ${slug}.` },
+    ...{ joining: 'open' as const, isOpen: true, order: 1, ...values },
+  }),
   redirects: (values: Partial<Redirect> = {}) => ({ from: `/old-${unique()}/`, to: '/', ...values }),
 }
 
@@ -103,6 +107,8 @@ export interface Documents {
   topic(values?: Partial<Topic>): Promise<Topic>
   helpline(values?: Partial<Helpline>): Promise<Helpline>
   claim(values?: Partial<Claim>): Promise<Claim>
+  /** Its id is its slug. */
+  list(values?: Partial<List>): Promise<List>
   /** Settings as they must be for the site to render, published. */
   settings(values?: object): Promise<void>
 }
@@ -122,6 +128,7 @@ export function documentsOf(payload: BasePayload): Documents {
     page: (values) => payload.create({ collection: 'pages', data: valid.pages(values), depth: 0 }),
     helpline: (values) => payload.create({ collection: 'helplines', data: valid.helplines(values), depth: 0 }),
     claim: (values) => payload.create({ collection: 'claims', data: valid.claims(values), depth: 0 }),
+    list: (values) => payload.create({ collection: 'lists', data: valid.lists(values), depth: 0 }),
     settings: async (values = {}) =>
       void (await payload.updateGlobal({ slug: 'site-settings', data: { ...settings, ...values }, depth: 0 })),
   }

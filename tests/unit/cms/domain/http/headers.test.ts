@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adminHeaders, cacheControlOf, previewHeaders, siteHeaders } from '#cms/domain/http/headers.ts'
+import { adminHeaders, cacheControlOf, isPicturePath, previewHeaders, siteHeaders } from '#cms/domain/http/headers.ts'
 
 const http = { isHttps: false }
 const https = { isHttps: true }
@@ -15,6 +15,15 @@ describe('the headers of the site', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'x-frame-options': 'DENY',
+    })
+  })
+
+  test('let programs for mail show pictures, and nothing else', () => {
+    expect(isPicturePath('/pictures/bench-640.jpeg')).toBe(true)
+    expect(isPicturePath('/articles/pictures/')).toBe(false)
+    expect(siteHeaders({ isHttps: false, isPicture: true })).toEqual({
+      ...siteHeaders(http),
+      'cross-origin-resource-policy': 'cross-origin',
     })
   })
 

@@ -100,6 +100,8 @@ describe('facts and pages', () => {
     })
     expect(good('topics', rawDocuments.topics())).toMatchObject({ sensitive: true, drawing: undefined, helplines: ['childline', 'nspcc'] })
     expect(good('redirects', rawDocuments.redirects())).toEqual({ from: '/articles/old/', to: '/articles/new/' })
+    expect(good('lists', { ...rawDocuments.lists(), isOpen: null })).toMatchObject({ joining: 'open', isOpen: true, isPublic: true })
+    expect(good('lists', rawDocuments.lists())).not.toHaveProperty('replyTo')
   })
 
   test.each<[keyof typeof rawDocuments, string[]]>([
@@ -109,6 +111,7 @@ describe('facts and pages', () => {
     ['claims', ['statement', 'source', 'asOf', 'checkedOn']],
     ['media', ['alt', 'people', 'file']],
     ['redirects', ['from', 'to']],
+    ['lists', ['slug', 'name', 'summary', 'joining', 'order']],
   ])('%s without anything have every missing field named', (collection, fields) => {
     const result = publishedDocument(collection, { id: 'x', body: null })
     expect(result?.ok === false && result.faults.map(({ field }) => field)).toEqual(fields)

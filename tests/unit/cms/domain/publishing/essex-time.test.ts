@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromEssexTime } from '#cms/domain/publishing/essex-time.ts'
+import { clockChangeNote, fromEssexTime } from '#cms/domain/publishing/essex-time.ts'
 
 const minute = 60 * 1000
 const at = (wallClock: string) => fromEssexTime(wallClock)?.toISOString()
@@ -55,6 +55,21 @@ describe('a time in Essex', () => {
     expect(at(`${day}T01:59`)).toBe(new Date(autumn - minute).toISOString())
     expect(at(`${day}T02:00`)).toBe(new Date(autumn + 60 * minute).toISOString())
   })
+})
+
+test('a time in a night when the clocks change is explained, and no other', () => {
+  expect(clockChangeNote('2027-03-28T01:30')).toBe('The clocks go forward that night, so 01:30 does not come. It counts as 02:30.')
+  expect(clockChangeNote('2027-10-31T01:30')).toBe('The clocks go back that night, so 01:30 comes twice. The first is meant.')
+  for (const wallClock of [
+    '2027-03-28T00:59',
+    '2027-03-28T02:00',
+    '2027-10-31T00:59',
+    '2027-10-31T02:00',
+    '2027-07-01T01:30',
+    '',
+    '2027-02-30T01:30',
+  ])
+    expect(clockChangeNote(wallClock), wallClock).toBeNull()
 })
 
 test.each([

@@ -194,7 +194,7 @@ describe('files', () => {
     ])
   })
 
-  test('no files at all are four missing files', () => {
-    expect(parseReference([])).toMatchObject({ ok: false, faults: [{ file: 'claims.yaml' }, {}, {}, {}] })
+  test('no files at all are five missing files', () => {
+    expect(parseReference([])).toMatchObject({ ok: false, faults: [{ file: 'claims.yaml' }, {}, { file: 'lists.yaml' }, {}, {}] })
   })
 })

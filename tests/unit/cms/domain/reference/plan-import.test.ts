@@ -43,6 +43,7 @@ describe('what an import does with a document', () => {
       [stored({ standing: 'trashed', importedDigest: 'old', currentDigest: 'old' })],
       'kept, an editor has put it in the trash',
     ],
+    ['kept away when deleted', [stored({ standing: 'deleted', currentDigest: 'none' })], 'kept, an editor has deleted it'],
   ])('%s', (_words, store, expected) => {
     const step = planned(...store)
     expect(describeStep(step)).toBe(`claims/sleep: ${expected}`)
@@ -62,6 +63,9 @@ test('documents come after those that they name', () => {
     'articles/other',
     'articles/safe',
     'pages/about',
+    'lists/practitioners',
+    'lists/members',
+    'bulletins/first-issue',
   ])
 })
 
