@@ -1,8 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendarData, type ICalEventData } from 'ical-generator'
 import type { Content } from '#content/schema/content.ts'
 import type { HubEvent } from '#content/schema/event.ts'
-import { essexTime, isAllDay } from './event-times.ts'
-import { placeText } from './event-view.ts'
+import { essexTime, isAllDay } from '#cms/domain/words/event-times.ts'
+import { placeText } from '#cms/domain/words/place-text.ts'
 import { eventPath } from './paths.ts'
 
 /** How often calendars that subscribe should ask again, in seconds. */

@@ -7,7 +7,7 @@ import {
   type DocumentType,
 } from '#content/schema/board-document.ts'
 import type { Block } from '#content/schema/block.ts'
-import { formatDay } from './day.ts'
+import { formatDay } from '#cms/domain/words/day.ts'
 
 /** Plural headings of the list of documents. */
 const headings: Record<DocumentType, string> = {

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts'
+import { escapeHtml } from '#cms/domain/words/escape.ts'
 
 const files = import.meta.glob<string>('../drawings/*.svg', { query: '?raw', import: 'default', eager: true })
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts'
+import { escapeHtml } from '#cms/domain/words/escape.ts'
 import { iconHtml, type IconName } from './icons.ts'
 
 /**

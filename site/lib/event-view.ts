@@ -39,9 +39,3 @@ export function readEvent(content: Pick<Content, 'validUntil'>, event: HubEvent)
 export function nextSession(content: Pick<Content, 'validUntil'>, { sessions }: Pick<EventCard, 'sessions'>): HubEvent['sessions'][number] {
   return sessions.length === 1 ? sessions[0]! : (sessions.find(({ endsAt }) => content.validUntil(endsAt)) ?? sessions[0]!)
 }
-
-/** Where an event is, in a few words: "County Hall, Chelmsford, or online". */
-export function placeText({ isOnline, name }: EventCard['place']): string {
-  if (!name) return isOnline ? 'Online' : ''
-  return isOnline ? `${name}, or online` : name
-}

@@ -1,6 +1,6 @@
 import type { Content } from '#content/schema/content.ts'
 import type { EventCard, HubEvent } from '#content/schema/event.ts'
-import { essexTime } from './event-times.ts'
+import { essexTime } from '#cms/domain/words/event-times.ts'
 import { nextSession } from './event-view.ts'
 
 /** An event in a list, with the session to name there. */

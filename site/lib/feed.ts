@@ -2,25 +2,28 @@ import type { Article } from '#content/schema/article.ts'
 import { audienceNames, audienceSchema, type Audience } from '#content/schema/audience.ts'
 import type { Content } from '#content/schema/content.ts'
 import { Feed, type Item } from 'feed'
-import { dropIllegalXml, escapeHtml } from './escape.ts'
+import { dropIllegalXml, escapeHtml } from '#cms/domain/words/escape.ts'
 import { articleHelplines, helplineText } from './helplines.ts'
 import { articlePath, hubPath } from './paths.ts'
 import { isSensitiveArticle, neutralTitle } from './sensitive.ts'
 
 /** The three kinds of feed, with the name of the file of each. */
-const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
-type FeedFormat = keyof typeof feedFiles
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
+/** A kind of feed. */
+export type FeedFormat = keyof typeof feedFiles
 
-const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const
-const articlesPerFeed = 20
+/** The media type of each kind of feed. */
+export const feedTypes = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const
+/** How many items a feed has. */
+export const itemsPerFeed = 20
 
 /** What an empty feed gives as the time of its last change: Atom asks for one. */
-const beforeEverything = '1970-01-01T00:00:00.000Z'
+export const beforeEverything = '1970-01-01T00:00:00.000Z'
 
 /** The newest articles, for everybody or for one audience, with the help lines of each as text. */
 export function feedResponse(content: Content, format: FeedFormat, audience?: Audience): Response {
   const { name, strapline } = content.settings()
-  const articles = content.latestArticles(audience ? { audience } : 'everything', articlesPerFeed)
+  const articles = content.latestArticles(audience ? { audience } : 'everything', itemsPerFeed)
   const home = content.siteUrl + (audience ? hubPath(audience) : '/')
   const changes = articles.map(({ updatedAt }) => updatedAt)
   const feed = new Feed({
@@ -37,7 +40,7 @@ export function feedResponse(content: Content, format: FeedFormat, audience?: Au
   for (const article of articles) feed.addItem(feedItem(article, content, format))
 
   const body = { rss: () => feed.rss2(), atom: () => feed.atom1(), json: () => feed.json1() }[format]()
-  return new Response(body, { headers: { 'content-type': `${types[format]}; charset=utf-8` } })
+  return new Response(body, { headers: { 'content-type': `${feedTypes[format]}; charset=utf-8` } })
 }
 
 /** An article in a feed. A sensitive one shows nothing but where it is: a feed reader may be open on a shared screen. */

@@ -1,6 +1,6 @@
 import type { Content } from '#content/schema/content.ts'
 import { hrefSchema, type Inline, type Link, type Text } from '#content/schema/inline.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml } from '#cms/domain/words/escape.ts'
 
 /** What running text asks of the content: where links lead, the site that they are on, and whether one that leads nowhere is to be marked. */
 export type LinkSource = Pick<Content, 'link' | 'siteUrl' | 'isPreview'>

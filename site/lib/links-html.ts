@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts'
+import { escapeHtml } from '#cms/domain/words/escape.ts'
 
 /** Links as part of a sentence: "a, b or c". Made as text, since a template would put blanks before the commas. */
 export function linksHtml(links: readonly { label: string; href: string }[], lastJoint: 'and' | 'or'): string {

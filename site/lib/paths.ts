@@ -38,6 +38,11 @@ export function documentPath(slug: string, chapter?: string): string {
   return chapter === undefined ? `/documents/${slug}/` : `/documents/${slug}/${chapter}/`
 }
 
+/** The address of all bulletins that were sent, of those of a list, and of one of them. */
+export const bulletinsPath = '/bulletins/'
+export const mailingListPath = (listSlug: string): string => `${bulletinsPath}${listSlug}/`
+export const issuePath = (listSlug: string, slug: string): string => `${mailingListPath(listSlug)}${slug}/`
+
 /** The address of the guided choice of somebody to talk to. */
 export const findHelpPath = '/find-help/'
 

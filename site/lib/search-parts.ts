@@ -1,8 +1,8 @@
 import { searchKindNames, type SearchAnswer, type SearchHelpline, type SearchHit } from '#content/schema/search.ts'
 import { element, type Element, type Part } from './element-tree.ts'
 import { worriedPath } from './paths.ts'
-import { smsHref, telHref } from './phone.ts'
-import { siteName } from './site-name.ts'
+import { smsHref, telHref } from '#cms/domain/words/phone.ts'
+import { siteName } from '#cms/domain/words/site-name.ts'
 
 /** How many pages were found, in words, for the eye and for the ear. */
 export function countInWords({ query, hits, topics, correction }: SearchAnswer): string {

@@ -1,5 +1,5 @@
 import type { Content } from '#content/schema/content.ts'
-import { escapeXml } from './escape.ts'
+import { escapeXml } from '#cms/domain/words/escape.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'

@@ -1,6 +1,7 @@
 import type { Alert } from '#content/schema/alert.ts'
 import type { Article, ArticleCard } from '#content/schema/article.ts'
 import type { BoardDocument } from '#content/schema/board-document.ts'
+import type { MailingList } from '#content/schema/bulletin.ts'
 import type { Claim } from '#content/schema/claim.ts'
 import type { Content, ListOf } from '#content/schema/content.ts'
 import type { HubEvent } from '#content/schema/event.ts'
@@ -22,6 +23,7 @@ export interface Sample {
   claims: readonly Claim[]
   events: readonly HubEvent[]
   documents: readonly BoardDocument[]
+  lists: readonly MailingList[]
 }
 
 /** The moment at which samples are looked at. */
@@ -29,7 +31,7 @@ const now = '2026-11-23T12:00:00.000Z'
 
 /** Content whose every answer is fixed: it is recorded nowhere and never changes. */
 export function contentOf(sample: Sample): Content {
-  const { isPreview, settings, alert, articles, topics, helplines, pages, claims, events, documents } = sample
+  const { isPreview, settings, alert, articles, topics, helplines, pages, claims, events, documents, lists } = sample
   const isIn = ({ kind, audiences, topics: about }: Article, list: ListOf) => {
     if (list === 'everything') return true
     if (list === 'news') return kind === 'news'
@@ -59,6 +61,10 @@ export function contentOf(sample: Sample): Content {
     helplines: (audience) => helplines.filter(({ audiences }) => audience === undefined || audiences.includes(audience)),
     emergencyHelplines: () => helplines.filter(({ kind }) => kind === 'emergency'),
     opening: (id) => sampleOpening(helplines.find((line) => line.id === id)),
+    lists: () => [...lists],
+    list: (slug) => withSlug(lists, slug),
+    issues: () => [],
+    issue: () => null,
     claim: (id) => withId(claims, id),
     picture: () => null,
     link({ collection, id }) {

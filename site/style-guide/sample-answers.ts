@@ -1,16 +1,9 @@
 import type { SentForm } from '#content/schema/form.ts'
 import type { SearchAnswer, SearchHit } from '#content/schema/search.ts'
+import type { AnsweredPage } from './answered-page.ts'
 import { longTitle, longWord } from './sample-bodies.ts'
 import { sampleHelplines } from './sample-helplines.ts'
-
-/** A page as it answers what somebody sent to it. */
-export interface AnsweredPage {
-  slug: string
-  title: string
-  path: string
-  search?: SearchAnswer
-  form?: SentForm
-}
+import { personalPages } from './sample-personal.ts'
 
 const hit = (values: Partial<SearchHit> = {}): SearchHit => ({
   url: '/articles/left-out/',
@@ -61,7 +54,7 @@ const refused = (slug: string, title: string, form: Omit<SentForm, 'name'>): Ans
   form: { name: 'event-question', ...form },
 })
 
-/** Pages in answer to a search or a form, in every state. */
+/** Pages in answer to a search, a form or a personal link, in every state. */
 export const answeredPages: readonly AnsweredPage[] = [
   found('search-found', 'A search that found pages', answer({ query: 'left out' })),
   found(
@@ -94,4 +87,19 @@ export const answeredPages: readonly AnsweredPage[] = [
       { field: '', message: 'Too many questions came from your network. Your text is still here: wait 10 minutes, then send it again.' },
     ],
   }),
+  {
+    slug: 'subscribe-refused',
+    title: 'A subscription that could not be taken',
+    path: '/subscribe/',
+    form: {
+      name: 'subscription',
+      values: { address: `${longWord} at example`, role: longWord, 'takes-paid': 'on', frequency: 'weekly', sector: 'health' },
+      faults: [
+        { field: 'list-practitioners', message: 'Choose at least one bulletin.' },
+        { field: 'address', message: 'Write your email address in full, like name@example.org.' },
+        { field: 'kind', message: 'Say whose address it is.' },
+      ],
+    },
+  },
+  ...personalPages,
 ]

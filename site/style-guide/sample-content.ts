@@ -4,6 +4,7 @@ import { draftArticle, longArticles, longTopics, sampleArticles, sampleClaims, s
 import { longTitle, longWord } from './sample-bodies.ts'
 import { longDocuments, longEvents, sampleDocuments, sampleEvents } from './sample-board.ts'
 import { longHelpline, sampleHelplines } from './sample-helplines.ts'
+import { longLists, sampleLists } from './sample-lists.ts'
 import { bareSettings, longSettings, sampleSettings } from './sample-settings.ts'
 
 const usual: Sample = {
@@ -17,6 +18,7 @@ const usual: Sample = {
   claims: sampleClaims,
   events: sampleEvents,
   documents: sampleDocuments,
+  lists: sampleLists,
 }
 
 const [emergency] = sampleHelplines
@@ -48,6 +50,7 @@ const samples: Record<SampleState, Sample> = {
     pages: samplePages.map((page) => ({ ...page, title: longTitle, summary: `${longWord} ${longTitle}` })),
     events: longEvents,
     documents: longDocuments,
+    lists: longLists,
   },
   empty: {
     ...usual,
@@ -59,6 +62,7 @@ const samples: Record<SampleState, Sample> = {
     claims: [],
     events: [],
     documents: [],
+    lists: [],
   },
   draft: { ...usual, isPreview: true, articles: [draftArticle, ...sampleArticles] },
 }

@@ -14,6 +14,9 @@ const standing = [
   '/worried-about-a-child/',
   '/find-help/',
   '/search/',
+  '/subscribe/',
+  '/subscribe/sent/',
+  '/preferences/',
   '/404/',
   '/410/',
 ]

@@ -1,8 +1,8 @@
 import type { Audience } from '#content/schema/audience.ts'
 import type { Advice, FinderLine, Way } from '../../lib/finder.ts'
 import { nearbyWords } from '../../lib/finder-words.ts'
-import { smsHref, telHref } from '../../lib/phone.ts'
-import { siteName } from '../../lib/site-name.ts'
+import { smsHref, telHref } from '#cms/domain/words/phone.ts'
+import { siteName } from '#cms/domain/words/site-name.ts'
 
 interface Props {
   audience: Audience

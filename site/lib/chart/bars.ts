@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ChartFigures, ChartSeries, ChartedTable } from '#content/schema/chart-figures.ts'
-import { figureWords } from './figure-words.ts'
+import { figureWords } from '#cms/domain/words/figure-words.ts'
 import { roomFor, share } from './lengths.ts'
 
 type Unit = ChartedTable['chart']['unit']

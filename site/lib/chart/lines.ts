@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import type { ChartFigures, ChartSeries, ChartedTable } from '#content/schema/chart-figures.ts'
-import { figureWords, numberWords } from './figure-words.ts'
+import { figureWords, numberWords } from '#cms/domain/words/figure-words.ts'
 import { ems, roomFor, share } from './lengths.ts'
 
 /** Height of the plot, and the room above it for the highest tick's words, in the size of the text. */

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { ChartFigures, ChartedTable } from '#content/schema/chart-figures.ts'
 import { barDomain } from './bars.ts'
-import { figureWords } from './figure-words.ts'
+import { figureWords } from '#cms/domain/words/figure-words.ts'
 import { share } from './lengths.ts'
 
 /** A part of a bar: its place in it in shares of the drawing's width, and its words. */

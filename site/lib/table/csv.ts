@@ -1,6 +1,6 @@
 import type { BlockOf } from '#content/schema/block.ts'
 import { cellWords, figureOf } from '#content/schema/cell-figure.ts'
-import { figureColumns } from './figure-columns.ts'
+import { figureColumns } from '#cms/domain/words/figure-columns.ts'
 
 /** What makes a spreadsheet take a text for a formula when it begins with it (OWASP, CSV injection). */
 const beginsFormula = /(?:^|[;\t])[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]/u

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eventData } from '#site/lib/event-data.ts'
-import { nextSession, placeText, readEvent } from '#site/lib/event-view.ts'
+import { placeText } from '#cms/domain/words/place-text.ts'
+import { nextSession, readEvent } from '#site/lib/event-view.ts'
 import { readPast, readUpcoming } from '#site/lib/events-list.ts'
 import { describedBy, readForm, titleWithFaults } from '#site/lib/form.ts'
 import { contentOf } from '#tests/support/content-fixture.ts'

@@ -5,7 +5,7 @@ import { articleHelplines, helplineText, hubHelplines, missingPageHelplines } fr
 import { readHome } from '#site/lib/home.ts'
 import { readHub } from '#site/lib/hub.ts'
 import { readShell } from '#site/lib/shell.ts'
-import { shownPicture } from '#site/lib/shown-picture.ts'
+import { shownPicture } from '#content/schema/shown-picture.ts'
 import { readTopic } from '#site/lib/topic-view.ts'
 import { readWorried } from '#site/lib/worried.ts'
 import type { Helpline } from '#content/schema/helpline.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { withDoNot } from '#site/lib/do-not.ts'
-import { dropIllegalXml, escapeHtml, escapeXml, jsonForScript } from '#site/lib/escape.ts'
+import { withDoNot } from '#cms/domain/words/do-not.ts'
+import { dropIllegalXml, escapeHtml, escapeXml, jsonForScript } from '#cms/domain/words/escape.ts'
 import { contentsList, headingAnchors } from '#site/lib/headings.ts'
 import { inlineHtml, inlineText } from '#site/lib/inline-html.ts'
 import { linksHtml } from '#site/lib/links-html.ts'

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { formatDay } from '#site/lib/day.ts'
+import { formatDay } from '#cms/domain/words/day.ts'
 import { gapOf, gapsElsewhere } from '#site/lib/gaps.ts'
 import { headWords } from '#site/lib/meta.ts'
 import { numberInPath } from '#site/lib/paths.ts'
-import { smsHref, telHref } from '#site/lib/phone.ts'
+import { smsHref, telHref } from '#cms/domain/words/phone.ts'
 import { pictureSources } from '#site/lib/picture-sources.ts'
-import { siteName } from '#site/lib/site-name.ts'
-import { videoFacts } from '#site/lib/video-facts.ts'
+import { siteName } from '#cms/domain/words/site-name.ts'
+import { videoFacts } from '#cms/domain/words/video-facts.ts'
 import { aPicture, theSettings } from '#tests/support/content-records.ts'
 
 test('days are written as in Britain, in London time', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tableCsv } from '#site/lib/table/csv.ts'
 import { csvResponse } from '#site/lib/table/csv-response.ts'
-import { figureColumns } from '#site/lib/table/figure-columns.ts'
+import { figureColumns } from '#cms/domain/words/figure-columns.ts'
 import { aTable } from '#tests/support/tables.ts'
 
 const linesOf = (lines: string[][]) => tableCsv(aTable(lines)).replace('\uFEFF', '').split('\r\n')

@@ -6,7 +6,7 @@ import { barriers, overflow, visit, type Visit } from '#tests/support/e2e/visit.
 import { published } from '#tests/support/publisher-kit.ts'
 import { publishedReference } from '#tests/support/published-reference.ts'
 import { startSearchHub, type SearchHub } from '#tests/support/search-hub.ts'
-import { readReference } from '../../scripts/seed/read-reference.ts'
+import { readReference } from '../../../scripts/seed/read-reference.ts'
 
 const withdrawn = published(
   'articles',
