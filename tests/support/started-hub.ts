@@ -28,8 +28,8 @@ export interface StartedHub {
   ended: Promise<number | null>
   /** Stops it as Ctrl-C does, and keeps its data. */
   stop(): Promise<number | null>
-  /** Starts it again over the same data. */
-  again(): Promise<StartedHub>
+  /** Starts it again over the same data, with other settings where some are given. */
+  again(changes?: Partial<Record<VariableName, string>>, options?: { wait?: boolean }): Promise<StartedHub>
   /** Stops it and removes all it kept. */
   remove(): Promise<void>
 }
@@ -96,7 +96,7 @@ export async function startHub(
       child.kill('SIGINT')
       return ended
     },
-    again: async () => startHub({ ...named, DATA_DIR: dataDir }, options),
+    again: async (changes = {}, anew = options) => startHub({ ...named, ...changes, DATA_DIR: dataDir }, anew),
     remove: async () => {
       await hub.stop()
       await database.drop()

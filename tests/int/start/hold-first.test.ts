@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '#tests/support/free-port.ts'
 import { startHub, type StartedHub } from '#tests/support/started-hub.ts'
 import { until } from '#tests/support/hub/until.ts'
 
@@ -13,7 +12,7 @@ afterAll(() => hub?.remove())
 
 test('a hub that was switched to live is on hold from its first answer to an editor on', { timeout: 120_000 }, async () => {
   const settings = { SEND_MODE: 'live', MAIL_FROM: 'hub@example.org', RESEND_API_KEY: 're_double', RESEND_BASE_URL: 'http://127.0.0.1:9' }
-  hub = await startHub({ DATA_DIR: hub.dataDir, PORT: String(await freePort()), ...settings }, { wait: false })
+  hub = await hub.again(settings, { wait: false })
   const token = await until('the first answer', 60, async () => {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`${hub.address}/api/users/login`, { method: 'POST', headers, body: JSON.stringify(hub.account) })
