@@ -34,7 +34,7 @@ function tablesOf(snapshot: unknown): Record<string, unknown> {
 }
 
 /** What hubs of old held: one file for each migration but the newest, in their order. */
-const dataOfOld = ['first-hub.sql', 'public-site-hub.sql', 'disclosure-hub.sql']
+const dataOfOld = ['first-hub.sql', 'public-site-hub.sql', 'disclosure-hub.sql', 'bulletin-hub.sql']
 
 /** Brings a database to a migration of old and puts in it what a hub held then. */
 async function growHub(migrationCount: number, data: string): Promise<void> {
@@ -86,6 +86,16 @@ describe('a hub that has grown with every migration', () => {
     expect(docs.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name))
   })
 
+  test('lets go of any document: every column that points to one has a rule for its end', async () => {
+    const client = createClient({ url: `file:${file}` })
+    const { rows } = await client.execute(
+      `SELECT m.name, f."from", f.on_delete AS rule FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'`,
+    )
+    client.close()
+    expect(rows.length).toBeGreaterThan(100)
+    expect(rows.filter(({ rule }) => rule === 'NO ACTION')).toEqual([])
+  })
+
   test('has its content, which the site can show', async () => {
     const article = await payload.findByID({ collection: 'articles', id: 'jokes', depth: 0 })
     expect(article).toMatchObject({
@@ -112,6 +122,23 @@ describe('a hub that has grown with every migration', () => {
       { question: 'Who may come?', event: 'forum', isPublished: true, mayBeDisclosure: false },
       { question: 'Is there parking?', state: 'waiting', mayBeDisclosure: false },
       { question: 'My dad hits me. Who can I tell?', mayBeDisclosure: true },
+    ])
+  })
+
+  test('has its subscribers, and remembers what each got', async () => {
+    const find = async (collection: 'subscriptions' | 'suppressions' | 'deliveries', sort = 'id') =>
+      (await payload.find({ collection, sort, depth: 0 })).docs
+    expect(await payload.findByID({ collection: 'subscribers', id: 'grace', depth: 0 })).toMatchObject({
+      ...{ address: 'grace@example.org', name: 'Grace Hopper', state: 'confirmed' },
+    })
+    expect(await find('subscriptions')).toMatchObject([{ subscriber: 'grace', list: 'practice', state: 'active' }])
+    expect(await find('suppressions')).toMatchObject([{ id: 'hash-of-alan', reason: 'bounced' }])
+    expect(await payload.findByID({ collection: 'bulletins', id: 'november', depth: 0 })).toMatchObject({
+      ...{ title: 'November bulletin', editions: [{ list: 'practice', subject: 'Practice news, November' }] },
+    })
+    expect(await find('deliveries')).toMatchObject([
+      { address: 'grace@example.org', state: 'accepted', acceptedAt: '2026-11-21T09:00:01.000Z' },
+      { addressHash: 'hash-of-alan', bouncedAt: '2026-11-21T09:01:00.000Z' },
     ])
   })
 
