@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { peopleInWords } from '#cms/domain/approval/progress.ts'
 import { Fault } from '../Fault.tsx'
 import { runImport, type ImportChoice, type ImportLine } from './import-calls.ts'
 
@@ -58,7 +59,7 @@ export function Run({ file, choice, people }: Props) {
         </>
       ) : (
         <button className="hub-button hub-button--main" onClick={() => void start()} type="button">
-          Import {people.toLocaleString('en-GB')} {people === 1 ? 'person' : 'people'}
+          Import {peopleInWords(people)}
         </button>
       )}
       <Fault>{line && 'fault' in line ? line.fault : ''}</Fault>

@@ -1,8 +1,6 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import type { AdminViewServerProps } from 'payload'
-import { personOf } from '#cms/access/person.ts'
-import { mayPublish } from '#cms/domain/access/roles.ts'
 import { env } from '#cms/env.ts'
+import { FramedView } from '../FramedView.tsx'
 import { Outbox } from './Outbox.tsx'
 
 const modes = {
@@ -12,25 +10,10 @@ const modes = {
 }
 
 /** The outbox, inside the frame of the admin. */
-export function OutboxView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+export function OutboxView(view: AdminViewServerProps) {
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale && { locale })}
-      {...(params && { params })}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      {...(searchParams && { searchParams })}
-      {...(req.user && { user: req.user })}
-      visibleEntities={visibleEntities}
-    >
-      {mayPublish(personOf(req)) ? (
-        <Outbox mode={modes[env().sendMode]} />
-      ) : (
-        <p className="hub-dashboard__intro">The outbox is for editors and administrators.</p>
-      )}
-    </DefaultTemplate>
+    <FramedView otherwise="The outbox is for editors and administrators." view={view}>
+      <Outbox mode={modes[env().sendMode]} />
+    </FramedView>
   )
 }

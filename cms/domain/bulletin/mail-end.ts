@@ -8,7 +8,7 @@ import { mailHtml } from '#cms/domain/words/mail-text.ts'
 import { telHref } from '#cms/domain/words/phone.ts'
 import { helpLines, worriedPath } from './help-block.ts'
 import type { MailSource } from './mail-frame.ts'
-import { notTracked, slotLinks } from './mail-words.ts'
+import { helpWords, notTracked, senderOf, slotLinks } from './mail-words.ts'
 import { slot } from './slots.ts'
 
 const callHtml = ({ name, phone = '' }: Helpline, look: Look) =>
@@ -17,20 +17,19 @@ const callHtml = ({ name, phone = '' }: Helpline, look: Look) =>
 function helpHtml(content: MailSource, look: Look): string {
   const { emergency, worried } = helpLines(content)
   const now = emergency
-    ? `<p${inRole('h4', look, 'margin:0 0 8px;font-size:20px')}>In danger now: ${anchor(telHref(emergency.phone!), `call ${mailHtml(emergency.phone!)}`, look)}</p>`
+    ? `<p${inRole('h4', look, 'margin:0 0 8px;font-size:20px')}>${helpWords.emergency}: ${anchor(telHref(emergency.phone!), `call ${mailHtml(emergency.phone!)}`, look)}</p>`
     : ''
   const lines = worried.map((line) => `<p${inRole('p', look, 'margin:0 0 6px')}>${callHtml(line, look)}</p>`).join('')
-  const more = anchor(mailAddress(worriedPath, content.siteUrl) ?? '', 'Worried about a child? See who to call', look)
+  const more = anchor(mailAddress(worriedPath, content.siteUrl) ?? '', helpWords.more, look)
   return boxHtml('help', look, `${now}${lines}<p${inRole('p', look, 'margin:0')}>${more}</p>`)
 }
 
 function senderHtml(content: MailSource, look: Look): string {
-  const { name, contact } = content.settings()
-  const address = contact.address[0] === name ? contact.address : [name, ...contact.address]
+  const { address, phone, email } = senderOf(content)
   const lines = [
     address.map(mailHtml).join('<br>'),
-    ...(contact.phone ? [anchor(telHref(contact.phone), mailHtml(contact.phone), look)] : []),
-    ...(contact.email ? [anchor(mailAddress(`mailto:${contact.email}`, content.siteUrl) ?? '', mailHtml(contact.email), look)] : []),
+    ...(phone ? [anchor(telHref(phone), mailHtml(phone), look)] : []),
+    ...(email ? [anchor(mailAddress(`mailto:${email}`, content.siteUrl) ?? '', mailHtml(email), look)] : []),
   ]
   return `<p${inRole('foot', look)}>${lines.join('<br>')}</p>`
 }

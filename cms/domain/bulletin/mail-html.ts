@@ -4,9 +4,9 @@ import { anchor } from '#cms/domain/mail-html/inline-html.ts'
 import { boxHtml } from '#cms/domain/mail-html/layout.ts'
 import { lookOf, type Look } from '#cms/domain/mail-html/look.ts'
 import { inRole } from '#cms/domain/mail-html/roles.ts'
-import { mailAddress } from '#cms/domain/words/mail-address.ts'
 import { mailHtml } from '#cms/domain/words/mail-text.ts'
 import { siteName } from '#cms/domain/words/site-name.ts'
+import { itemLink } from './item-link.ts'
 import { mailEnd } from './mail-end.ts'
 import type { MailFrame } from './mail-frame.ts'
 import { mailPage } from './mail-page.ts'
@@ -14,15 +14,17 @@ import { mailPage } from './mail-page.ts'
 /** A line of fact with what it is about in bold: "When: …". */
 const factHtml = (fact: string) => mailHtml(fact).replace(/^([A-Z][a-z ]{1,12}:|Cancelled$)/, '<strong>$1</strong>')
 
-function itemHtml({ kind, title, href, linkText, body, partner, facts }: BulletinItem, context: HtmlContext): string {
+function itemHtml(item: BulletinItem, context: HtmlContext): string {
+  const { kind, title, href, linkText, body, partner, facts } = item
   const { look, source } = context
-  const address = href === undefined ? undefined : mailAddress(href, source.siteUrl)
-  const isTitleLink = address !== undefined && linkText === undefined
+  const { address, titleAddress } = itemLink(item, source.siteUrl)
   const from = partner ? `<p${inRole('label', look)}>News from ${mailHtml(partner)}</p>` : ''
   const isCard = kind === 'event'
-  const heading = `<h3${inRole('h3', look, partner || isCard ? 'margin-top:0' : '')}>${isTitleLink ? anchor(address, mailHtml(title), look) : mailHtml(title)}</h3>`
+  const heading = `<h3${inRole('h3', look, partner || isCard ? 'margin-top:0' : '')}>${titleAddress ? anchor(titleAddress, mailHtml(title), look) : mailHtml(title)}</h3>`
   const elsewhere =
-    isTitleLink && !href?.startsWith('/') && siteName(address) ? `<p${inRole('facts', look)}>On ${mailHtml(siteName(address))}</p>` : ''
+    titleAddress && !href?.startsWith('/') && siteName(titleAddress)
+      ? `<p${inRole('facts', look)}>On ${mailHtml(siteName(titleAddress))}</p>`
+      : ''
   const factLines = facts.length > 0 ? `<p${inRole('facts', look)}>${facts.map(factHtml).join('<br>')}</p>` : ''
   const words = body.map((block) => blockHtml(block, context)).join('')
   const link = address && linkText ? `<p${inRole('p', look)}>${anchor(address, mailHtml(linkText), look)}</p>` : ''

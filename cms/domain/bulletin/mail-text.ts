@@ -5,20 +5,21 @@ import { linkText as withAddress } from '#cms/domain/mail-text/inline-text.ts'
 import { mailAddress } from '#cms/domain/words/mail-address.ts'
 import { mailText } from '#cms/domain/words/mail-text.ts'
 import { helpLines, worriedPath } from './help-block.ts'
+import { itemLink } from './item-link.ts'
 import type { MailFrame, MailSource } from './mail-frame.ts'
-import { notTracked, slotLinks } from './mail-words.ts'
+import { helpWords, notTracked, senderOf, slotLinks } from './mail-words.ts'
 import { slot } from './slots.ts'
 
 const underlined = (words: string, sign: string) => `${words}\n${sign.repeat(Math.min(72, Math.max(3, words.length)))}`
 const bodyText = (blocks: readonly Block[], content: MailSource) => blocks.map((block) => blockText(block, content))
 
-function itemText({ title, href, linkText, body, partner, facts }: BulletinItem, content: MailSource): string[] {
-  const address = href === undefined ? undefined : mailAddress(href, content.siteUrl)
-  const isTitleLink = address !== undefined && linkText === undefined
+function itemText(item: BulletinItem, content: MailSource): string[] {
+  const { title, linkText, body, partner, facts } = item
+  const { address, titleAddress } = itemLink(item, content.siteUrl)
   const head = [
     ...(partner ? [`News from ${mailText(partner)}`] : []),
     mailText(title),
-    ...(isTitleLink ? [address] : []),
+    ...(titleAddress ? [titleAddress] : []),
     ...facts.map(mailText),
   ]
   const link = address && linkText ? [withAddress(mailText(linkText), address)] : []
@@ -30,16 +31,15 @@ function itemText({ title, href, linkText, body, partner, facts }: BulletinItem,
 function helpText(content: MailSource): string {
   const { emergency, worried } = helpLines(content)
   return [
-    ...(emergency ? [`In danger now: call ${emergency.phone}`] : []),
+    ...(emergency ? [`${helpWords.emergency}: call ${emergency.phone}`] : []),
     ...worried.map(({ name, phone }) => `${mailText(name)}: call ${phone}`),
-    `Worried about a child? See who to call: ${mailAddress(worriedPath, content.siteUrl)}`,
+    `${helpWords.more}: ${mailAddress(worriedPath, content.siteUrl)}`,
   ].join('\n')
 }
 
 function senderText(content: MailSource): string {
-  const { name, contact } = content.settings()
-  const address = contact.address[0] === name ? contact.address : [name, ...contact.address]
-  return [...address, contact.phone, contact.email].flatMap((line) => (line ? [mailText(line)] : [])).join('\n')
+  const { address, phone, email } = senderOf(content)
+  return [...address, phone, email].flatMap((line) => (line ? [mailText(line)] : [])).join('\n')
 }
 
 /** The text part of a bulletin: the words and links of the HTML part in the same order, to be read or heard as they stand. */

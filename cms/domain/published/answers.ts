@@ -10,7 +10,8 @@ export interface Answers {
   faults: Fault[]
 }
 
-const rows = (value: unknown): Raw[] => (Array.isArray(value) ? (value as Raw[]) : [])
+/** The rows of a list. What is no row counts as an empty one, so that it is named as a fault or left out. */
+const rows = (value: unknown): Raw[] => (Array.isArray(value) ? Array.from(value as unknown[], (row) => ({ ...(row as Raw | null) })) : [])
 
 /** A question with its answer as the site shows it. */
 const answerOf = ({ question, answer, role, keepsRole }: Raw): AnsweredQuestion => ({

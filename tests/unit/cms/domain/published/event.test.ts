@@ -60,6 +60,10 @@ test.each<[Raw, string]>([
   [{ ...asking, answered: [{ question: ' ', answer: rawBody() }] }, 'answered.0.question is missing.'],
 ])('%o is refused in plain words', (values, words) => expect(faults(values)).toEqual([words]))
 
+test('what is no question at all among the answered ones is named field by field', () => {
+  expect(faults({ ...asking, answered: [null] })).toEqual(['answered.0.question is missing.', 'answered.0.answer is missing.'])
+})
+
 describe('questions', () => {
   const asked: Raw[] = [
     {
@@ -104,10 +108,7 @@ describe('questions', () => {
     expect(
       good({
         ...asking,
-        asked: [
-          { question: '', answer: null },
-          { question: 'x', answer: { root: 7 } },
-        ],
+        asked: [{ question: '', answer: null }, { question: 'x', answer: { root: 7 } }, undefined, null, 7],
       }).questions?.answered,
     ).toEqual([])
   })
