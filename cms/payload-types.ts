@@ -2813,7 +2813,7 @@ export interface SiteSetting {
    */
   exitUrl?: string | null;
   /**
-   * One person alone must then give a reason, which is kept. Young people’s work always needs two, whatever stands here.
+   * What is sent needs an approval; pages and articles need none, an editor publishes them. One person alone must then give a reason, which is kept. Young people’s work always needs two, whatever stands here.
    */
   twoPersonRule: 'off' | 'youth-and-sending' | 'everything';
   /**

@@ -49,8 +49,8 @@ async function sendWhatIsDue({ report, say }: CommandTools) {
   const sendings = []
   for (const sendingId of seen) {
     const facts = await tools.store.facts(sendingId)
-    const { states } = await tools.store.counts(sendingId, clock.now())
-    if (facts) sendings.push({ sendingId, title: facts.title, state: facts.state, reason: facts.stateReason, rows: states })
+    const { states, watched } = await tools.store.counts(sendingId, clock.now())
+    if (facts) sendings.push({ sendingId, title: facts.title, state: facts.state, reason: facts.stateReason, rows: states, watched })
   }
   report.done(step, sendings.length === 0 ? 'nothing was due' : `${sendings.length} ${sendings.length === 1 ? 'sending' : 'sendings'}`)
   await payload.destroy()
@@ -70,7 +70,9 @@ Exits with 1 when mail was refused or nobody can know whether it was taken: the 
       const counts = Object.entries(rows).map(([name, count]) => `${count} ${name}`)
       tools.say(`${title}: ${state}${reason ? ` (${reason})` : ''}; ${counts.join(', ') || 'nobody'}`)
     }
-    const failed = result.sendings.filter(({ rows }) => (rows.rejected ?? 0) + (rows.unconfirmed ?? 0) > 0)
+    const failed = result.sendings.filter(({ rows, watched }) =>
+      [rows, watched].some((of) => (of.rejected ?? 0) + (of.unconfirmed ?? 0) > 0),
+    )
     // What was done is printed all the same.
     if (failed.length > 0) process.once('exit', () => void (process.exitCode = 1))
     return result

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorialAccess } from '#cms/access/editorial.ts'
+import { titleOfCopy } from '#cms/domain/words/title-of-copy.ts'
 import { bulletinEndpoints } from '#cms/endpoints/bulletins.ts'
 import { authorField } from '#cms/fields/author.ts'
 import { editionsField } from '#cms/fields/bulletin/editions.ts'
@@ -13,6 +14,8 @@ import { auditChange, auditRemoval } from '#cms/hooks/audit.ts'
 import { giveOwnRowIds } from '#cms/hooks/bulletins/own-row-ids.ts'
 import { refuseRemovalOfSent } from '#cms/hooks/bulletins/refuse-removal.ts'
 import { refuseFalseDates } from '#cms/hooks/dates/refuse-false-dates.ts'
+
+const longestTitle = 120
 
 /** Bulletins, written once for all their editions. Where a bulletin stands is in `approvals`, `sendings` and `deliveries`, never here. */
 export const Bulletins: CollectionConfig = {
@@ -52,7 +55,8 @@ export const Bulletins: CollectionConfig = {
               name: 'title',
               type: 'text',
               required: true,
-              maxLength: 120,
+              maxLength: longestTitle,
+              hooks: { beforeDuplicate: [({ value }) => (typeof value === 'string' ? titleOfCopy(value, longestTitle) : value)] },
               admin: { description: 'For you and the archive: “Practitioners’ and schools’ bulletin, December 2026”.' },
             },
             sectionsField,

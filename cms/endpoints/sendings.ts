@@ -14,7 +14,7 @@ import { troubleOf } from './bulletins/trouble.ts'
 async function showProgress({ id, req }: Ask): Promise<Response> {
   onlyPublishers(req)
   const sending = await sendingById(req, id)
-  const { states, reports, endsAt } = await sendingProgress(officerTools(req), sending)
+  const { states, reports, watched, failed, endsAt } = await sendingProgress(officerTools(req), sending)
   const { state, kind, at, startedAt, finishedAt, stateReason } = sending
   const finished = finishedAt?.toISOString()
   const total = totalOf({ states, reports })
@@ -24,10 +24,10 @@ async function showProgress({ id, req }: Ask): Promise<Response> {
     ...{ id, bulletinId: sending.bulletinId, title: sending.title, kind, state },
     words: approvalStanding({ digest: null, approvals: [], issue }),
     ...{ at: at.toISOString(), startedAt: startedAt?.toISOString() ?? null, finishedAt: finished ?? null },
-    ...{ states, reports, total },
+    ...{ states, reports, watched, failed, total },
     estimatedEndAt: state === 'sending' ? (endsAt?.toISOString() ?? null) : null,
     trouble: state === 'sending' ? await troubleOf(req, id) : null,
-    actions: actionsFor(state, kind, { states, reports }),
+    actions: actionsFor(state, kind, { states, reports, watched, failed }),
   }
   return Response.json(progress)
 }

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { env } from '#cms/env.ts'
 import { holdAfterStart } from '#cms/adapters/hold/hold-at-start.ts'
 import { afterRestore } from '#cms/adapters/ledger/after-restore.ts'
+import { provideHubClock } from '#cms/adapters/payload/hub-clock.ts'
 import { DatabaseTrouble } from '#cms/adapters/database/prepare.ts'
 import { tidyPictures } from '#cms/adapters/pictures/tidy-pictures.ts'
 import { provideOfficerTools } from '#cms/endpoints/bulletins/tools.ts'
@@ -36,6 +37,7 @@ async function start(parent: ParentProcess, endings: Ending[]): Promise<void> {
   endings.push(() => hub.close())
   report.done('Preparing the database', settings.database === 'mongodb' ? 'MongoDB' : 'SQLite')
   const setUpLink = await firstAdministrator(hub.payload, settings)
+  provideHubClock(hub.payload, hub.clock)
   provideOfficerTools(hub.payload, officerToolsOf(hub.payload, settings, hub.clock, hub.publisher.content))
 
   // Before anybody can ask for anything: a test mail leaves at once, too.

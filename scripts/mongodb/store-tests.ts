@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inProject } from '#cms/project-folder.ts'
 
 /** What a test imports to have a hub over the store of the present leg. */
-const opensStore = /'#tests\/support\/(hub|subscribing|media-hub|started-hub|sending\/sending-kit|officer\/officer-hub)\.ts'/
+const opensStore = /'#tests\/support\/(hub|subscribing|media-hub|started-hub|sending\/(sending-kit|rehearsal)|officer\/officer-hub)\.ts'/
 
 /** Journeys that stand for the started hub as a whole; the others look the same on every store. */
 const journeys = ['tests/e2e/editor-publishes.test.ts', 'tests/e2e/killed-cms.test.ts']

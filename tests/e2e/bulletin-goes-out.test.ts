@@ -70,6 +70,20 @@ test('another person sees it as each reader will, and approves it', async () => 
   expect(await barriers(page, '.hub-screen')).toEqual([])
 })
 
+test('a bulletin that nobody would get cannot be sent, and the screen says why', async () => {
+  const members = 'members-december-2026'
+  const { digest } = (await api.call('GET', `/api/bulletins/${members}/review`)).body as { digest: string }
+  const approved = await api.call('POST', `/api/bulletins/${members}/approve`, { digest, reason: 'Looked at by the Board' })
+  expect(approved.status, JSON.stringify(approved.body)).toBe(200)
+  const { page } = officer
+  await page.goto(`${admin}/collections/bulletins/${members}/send`)
+  const button = page.getByRole('button', { name: 'Send to 0 people' })
+  await button.waitFor()
+  expect(await button.isDisabled()).toBe(true)
+  await page.getByText('Nobody would get it: nobody is on the lists').waitFor()
+  expect(await barriers(page, '.hub-screen')).toEqual([])
+})
+
 test('it is sent after a last question that says the number, and the ledger tells who got it', async () => {
   const { page } = officer
   await page.goto(tab('send'))

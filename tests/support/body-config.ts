@@ -3,7 +3,7 @@ import { buildConfig } from 'payload'
 import { Callout } from '#cms/fields/body/blocks/callout.ts'
 import { Table } from '#cms/fields/body/blocks/table.ts'
 import { bodyField } from '#cms/fields/body/body-field.ts'
-import { noMail } from './open-small-payload.ts'
+import { noMail, quietConfig } from './open-small-payload.ts'
 
 /** A configuration with just what a body refers to. `notes` holds a body and, as fields of their own, the small texts of two blocks. */
 export function bodyConfig(db: DatabaseAdapterObj): Promise<SanitizedConfig> {
@@ -11,9 +11,8 @@ export function bodyConfig(db: DatabaseAdapterObj): Promise<SanitizedConfig> {
   return buildConfig({
     secret: 'for tests only',
     db,
-    telemetry: false,
+    ...quietConfig,
     email: noMail,
-    typescript: { autoGenerate: false },
     collections: [
       { slug: 'users', auth: true, fields: [] },
       { slug: 'notes', versions: { drafts: true }, fields: [bodyField()] },

@@ -10,7 +10,7 @@ import { mediaCollection } from '#cms/collections/media.ts'
 import { tooManyBytes } from '#cms/domain/picture/judge-file.ts'
 import { maxFileBytes } from '#cms/domain/picture/limits.ts'
 import type { LiveUsesOf } from '#cms/hooks/picture/refuse-removal.ts'
-import { noMail, openSmallPayload } from './open-small-payload.ts'
+import { noMail, openSmallPayload, quietConfig } from './open-small-payload.ts'
 
 /** A Payload with the library of pictures and people, on a store of its own that ends with it. */
 export interface MediaHub {
@@ -47,10 +47,8 @@ export async function startMediaHub({ liveUsesOf = async () => [], studio }: Med
     ],
     upload: { limits: { fileSize: maxFileBytes }, abortOnLimit: true, responseOnLimit: tooManyBytes },
     graphQL: { disable: true },
-    telemetry: false,
+    ...quietConfig,
     email: noMail,
-    logger: { options: { level: 'silent' } },
-    typescript: { autoGenerate: false },
   })
   const payload = await openSmallPayload(config, folder)
   const tokens = new Map<string, string>()

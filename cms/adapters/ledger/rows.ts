@@ -49,6 +49,9 @@ async function* pages(tables: Tables, sendingId: string, where: Where): AsyncGen
   }
 }
 
+/** Copies that the provider accepted and then said it never sent. One that was delivered all the same is none. */
+export const failedCopies = { state: 'accepted', report: 'failed', deliveredAt: null } as const
+
 type Rows = Pick<SendingStore, 'addRows' | 'rows' | 'rowsTo' | 'rowsChosen' | 'handOn' | 'confirm'>
 
 /** The rows of ledgers. */
@@ -64,16 +67,19 @@ export function rows(tables: Tables): Rows {
     async rowsTo(bulletinId, addressHash) {
       return (await tables.find('deliveries', { addressHash, bulletin: bulletinId })).map(ledgerRow)
     },
-    rowsChosen: (sendingId, { state, rowIds }: RowChoice) => pages(tables, sendingId, { state, ...(rowIds && { id: { in: rowIds } }) }),
+    rowsChosen: (sendingId, { state, rowIds }: RowChoice) =>
+      pages(tables, sendingId, { ...(state === 'failed' ? failedCopies : { state }), ...(rowIds && { id: { in: rowIds } }) }),
     async handOn({ sendingId, bulletinId }, hashes, words) {
-      const open = { bulletin: bulletinId, sending: { not: sendingId }, state: { in: ['waiting', 'rejected', 'unconfirmed'] } }
-      const found = await tables.find('deliveries', { addressHash: { in: hashes }, ...open }, { only: ['id', 'why'] })
-      const changes = found.map(({ id, why }) => ({
-        id: id as string,
-        state: 'excluded',
-        why: why === null ? words : `${String(why)} ${words}`,
-      }))
-      await tables.changeEach('deliveries', changes, { state: { in: ['waiting', 'rejected', 'unconfirmed'] } })
+      for (const left of [{ state: { in: ['waiting', 'rejected', 'unconfirmed'] } }, failedCopies]) {
+        const theirs = { addressHash: { in: hashes }, bulletin: bulletinId, sending: { not: sendingId } }
+        const found = await tables.find('deliveries', { ...theirs, ...left }, { only: ['id', 'why'] })
+        const changes = found.map(({ id, why }) => ({
+          id: id as string,
+          state: 'excluded',
+          why: why === null ? words : `${String(why)} ${words}`,
+        }))
+        await tables.changeEach('deliveries', changes, left)
+      }
     },
     async confirm(sendingId, rowIds, words, now) {
       const where = { id: { in: rowIds }, sending: sendingId, state: 'unconfirmed' }

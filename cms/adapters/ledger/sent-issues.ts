@@ -39,7 +39,8 @@ export function openSentIssues(payload: BasePayload, siteUrl: string): SentIssue
           if (!list || !issue) return []
           return [
             {
-              ...{ bulletinId: text(row, 'bulletin'), sentAt: row.startedAt as Date, listId, listName: text(list, 'name') },
+              ...{ bulletinId: text(row, 'bulletin'), frozenAt: row.createdAt as Date, sentAt: row.startedAt as Date },
+              ...{ listId, listName: text(list, 'name') },
               ...{ isListInUse: list.isOpen === true, segment: issue.segment, copy: (corrected[listId] ?? issue).copy },
               ...{
                 from: text(row, 'from'),

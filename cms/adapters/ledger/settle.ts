@@ -8,8 +8,11 @@ async function recordAccepted(tables: Tables, accepted: readonly { rowId: string
   const known = taken.map((row) => ({ ...row, why: null }))
   await tables.changeEach('deliveries', known, { state: { in: ['rejected', 'unconfirmed'] } })
   // Rows that were told of by another way keep what is known of them, and get the id by which reports find them.
-  const ids = accepted.map(({ rowId, providerId }) => ({ id: rowId, providerId }))
-  await tables.changeEach('deliveries', ids, { providerId: null })
+  const ids = accepted.map(({ rowId }) => rowId)
+  const rows = await tables.find('deliveries', { id: { in: ids } }, { only: ['id', 'providerId'] })
+  const unnamed = new Set(rows.filter(({ providerId }) => providerId === null).map(({ id }) => id))
+  const names = accepted.filter(({ rowId }) => unnamed.has(rowId)).map(({ rowId, providerId }) => ({ id: rowId, providerId }))
+  await tables.changeEach('deliveries', names)
 }
 
 async function recordOthers(tables: Tables, state: 'rejected' | 'unconfirmed', rows: readonly { rowId: string; reason: string }[]) {

@@ -1,12 +1,34 @@
 import type { SendingStore } from '#cms/jobs/send-bulletins/store.ts'
 import { neverHeld } from './new-batch.ts'
-import type { Tables } from './tables/tables.ts'
+import { failedCopies } from './rows.ts'
+import type { Row, Tables } from './tables/tables.ts'
 
 const unsettled = { in: ['open', 'fixed'] }
 
 /** A holder that no sender has. */
 const upkeepHolder = 'upkeep'
 const upkeepLeaseMs = 60_000
+
+/** Rows of watched mailboxes that are looked at: a sending has a few. */
+const mostWatched = 100
+
+/** Watched mailboxes of a sending, by the index that has all of them: people are counted without reading their rows. */
+const watchedRows = (tables: Tables, sendingId: string) =>
+  tables.find('deliveries', { isCanary: true, sending: sendingId }, { only: ['state', 'report'], sort: 'isCanary', limit: mostWatched })
+
+type Counts = Readonly<Record<string, number>>
+
+/** How many rows have each value of a field. */
+function tally(rows: readonly Row[], field: string): Counts {
+  const values = rows.flatMap((row) => (row[field] as string | null) ?? [])
+  return Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, own]) => [value, own.length]))
+}
+
+/** Counts less others, those that come to nothing left out. */
+const without = (counts: Counts, others: Counts): Counts =>
+  Object.fromEntries(
+    Object.entries(counts).flatMap(([name, count]) => (count > (others[name] ?? 0) ? [[name, count - (others[name] ?? 0)]] : [])),
+  )
 
 type Upkeep = Pick<
   SendingStore,
@@ -18,12 +40,24 @@ export function upkeep(tables: Tables): Upkeep {
   const ended = (before: Date) => ({ state: { in: ['done', 'stopped'] }, finishedAt: { atMost: before, not: null } })
   return {
     async counts(sendingId, settledSince) {
-      const states = await tables.countBy('deliveries', { sending: sendingId }, 'state')
-      const reports = await tables.countBy('deliveries', { sending: sendingId, report: { not: null } }, 'report')
+      const watched = await watchedRows(tables, sendingId)
+      const mailboxes = tally(watched, 'state')
+      const states = without(await tables.countBy('deliveries', { sending: sendingId }, 'state'), mailboxes)
+      const reported = await tables.countBy('deliveries', { sending: sendingId, report: { not: null } }, 'report')
+      const reports = without(reported, tally(watched, 'report'))
+      const failedRows = { ...failedCopies, sending: sendingId, isCanary: { not: true } }
+      const failed = reports.failed ? ((await tables.countBy('deliveries', failedRows, 'state')).accepted ?? 0) : 0
       const batches = await tables.countBy('batches', { sending: sendingId, number: { above: 0 } }, 'state')
       const settled = { sending: sendingId, number: { above: 0 }, state: 'settled', settledAt: { above: settledSince } }
       const recent = await tables.countBy('batches', settled, 'state')
-      return { states, reports, batchesLeft: (batches.open ?? 0) + (batches.fixed ?? 0), batchesSettled: recent.settled ?? 0 }
+      return {
+        states,
+        reports,
+        watched: mailboxes,
+        failed,
+        batchesLeft: (batches.open ?? 0) + (batches.fixed ?? 0),
+        batchesSettled: recent.settled ?? 0,
+      }
     },
     async hasOpenCalls(sendingId) {
       const where = { sending: sendingId, state: 'fixed', attempts: { above: 0 } }

@@ -13,7 +13,7 @@ const minuteOf = (text: string) => new Date(`${text.slice(0, 16)}:00.000Z`).getT
 async function sqliteMinutes(payload: BasePayload, sendingId: string): Promise<MinuteCount[]> {
   const each = names.map(
     (series) =>
-      `select '${series}' as series, substr(${columns[series]}, 1, 16) as minute, count(*) as number from deliveries where sending = ?1 and ${columns[series]} is not null group by 2`,
+      `select '${series}' as series, substr(${columns[series]}, 1, 16) as minute, count(*) as number from deliveries where sending = ?1 and is_canary is not 1 and ${columns[series]} is not null group by 2`,
   )
   const { rows } = await (payload.db as unknown as SQLiteAdapter).client.execute({ sql: each.join(' union all '), args: [sendingId] })
   return rows.map(({ series, minute, number }) => ({
@@ -29,7 +29,7 @@ async function mongodbMinutes(payload: BasePayload, sendingId: string): Promise<
   const each = names.map(async (series) => {
     const at = `$${fields[series]}`
     const rows = await model.aggregate<{ _id: string; number: number }>([
-      { $match: { sending: sendingId, [fields[series]]: { $ne: null } } },
+      { $match: { sending: sendingId, isCanary: { $ne: true }, [fields[series]]: { $ne: null } } },
       { $group: { _id: { $dateToString: { date: { $toDate: at }, format: '%Y-%m-%dT%H:%M' } }, number: { $sum: 1 } } },
     ])
     return rows.map(({ _id, number }) => ({ series, minute: minuteOf(_id), count: number }))
@@ -37,7 +37,7 @@ async function mongodbMinutes(payload: BasePayload, sendingId: string): Promise<
   return (await Promise.all(each)).flat()
 }
 
-/** How many rows of a sending were accepted, delivered, bounced and complained of in each minute: counted by the store itself. */
+/** How many people's copies were accepted, delivered, bounced and complained of in each minute: counted by the store itself. */
 export function deliveryMinutes(payload: BasePayload, sendingId: string): Promise<MinuteCount[]> {
   return payload.db.name === 'sqlite' ? sqliteMinutes(payload, sendingId) : mongodbMinutes(payload, sendingId)
 }

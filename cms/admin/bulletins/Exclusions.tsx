@@ -2,7 +2,7 @@ import type { ExclusionCount } from '#cms/domain/approval/review.ts'
 
 /** How many people on these lists do not get it, by reason. */
 export function Exclusions({ exclusions, recipients }: { exclusions: readonly ExclusionCount[]; recipients: number }) {
-  if (exclusions.length === 0) return <p>{recipients === 0 ? 'Nobody is on these lists.' : 'Everybody on these lists gets it.'}</p>
+  if (exclusions.length === 0) return recipients === 0 ? null : <p>Everybody on these lists gets it.</p>
   return (
     <div className="hub-table" role="region" aria-label="Not sent to" tabIndex={0}>
       <table>

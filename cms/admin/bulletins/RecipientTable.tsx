@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { peopleInWords } from '#cms/domain/approval/progress.ts'
 import { Fault } from '../Fault.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { Choice } from './Choice.tsx'
@@ -49,9 +50,7 @@ export function RecipientTable({ bulletinId }: { bulletinId: string }) {
       <Fault>{fault}</Fault>
       {answer && (
         <>
-          <p role="status">
-            {answer.total === 0 ? 'Nobody.' : `${answer.total.toLocaleString('en-GB')} ${answer.total === 1 ? 'person' : 'people'}`}
-          </p>
+          <p role="status">{answer.total === 0 ? 'Nobody.' : peopleInWords(answer.total)}</p>
           {answer.rows.length > 0 && (
             <div aria-label="Recipients" className="hub-table" role="region" tabIndex={0}>
               <table>

@@ -1,6 +1,7 @@
 'use client'
-import { useRef, useState } from 'react'
-import type { BulletinReview } from '#cms/domain/approval/review.ts'
+import { useId, useRef, useState } from 'react'
+import { peopleInWords } from '#cms/domain/approval/progress.ts'
+import { whyNobody, type BulletinReview } from '#cms/domain/approval/review.ts'
 import { clockChangeNote, fromEssexTime } from '#cms/domain/publishing/essex-time.ts'
 import { ask } from '../ask.ts'
 import { Fault } from '../Fault.tsx'
@@ -17,6 +18,7 @@ interface Props {
 
 /** Sends the approved bulletin now or at a time in Essex, after a last question that says the number. */
 export function SendForm({ bulletinId, review, onStale }: Props) {
+  const id = useId()
   const [when, setWhen] = useState('now')
   const [wallClock, setWallClock] = useState('')
   const [fault, setFault] = useState('')
@@ -30,7 +32,8 @@ export function SendForm({ bulletinId, review, onStale }: Props) {
     )
 
   const chosen = when === 'now' ? null : fromEssexTime(wallClock)
-  const people = `${(review.recipients ?? 0).toLocaleString('en-GB')} ${review.recipients === 1 ? 'person' : 'people'}`
+  const isForNobody = review.recipients === 0
+  const people = peopleInWords(review.recipients ?? 0)
 
   const look = () => {
     if (when === 'later' && !chosen) return setFault('Choose a day and a time.')
@@ -64,7 +67,14 @@ export function SendForm({ bulletinId, review, onStale }: Props) {
         </p>
       )}
       <Fault>{fault}</Fault>
-      <button className="hub-button hub-button--main" onClick={look} type="button">
+      {isForNobody && <p id={`${id}-nobody`}>{whyNobody(review.exclusions)}</p>}
+      <button
+        aria-describedby={isForNobody ? `${id}-nobody` : undefined}
+        className="hub-button hub-button--main"
+        disabled={isForNobody}
+        onClick={look}
+        type="button"
+      >
         {when === 'now' ? `Send to ${people}` : `Schedule for ${people}`}
       </button>
       <ConfirmDialog

@@ -1,5 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { leadsSafeguarding, mayModerate, mayPublish, mayWrite } from '#cms/domain/access/roles.ts'
+import { hubNow } from '#cms/adapters/payload/hub-clock.ts'
 import { personOf } from '#cms/access/person.ts'
 import { BulletinLists } from './BulletinLists.tsx'
 import { DashboardList } from './DashboardList.tsx'
@@ -27,7 +28,7 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
       </section>
     )
 
-  const now = new Date()
+  const now = hubNow(payload)
   const isPublisher = mayPublish(person)
   return (
     <>

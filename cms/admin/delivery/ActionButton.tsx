@@ -1,6 +1,6 @@
 'use client'
 import { useId, useRef, useState } from 'react'
-import type { SendingProgress } from '#cms/domain/approval/progress.ts'
+import { peopleInWords, whoIs, type SendingProgress } from '#cms/domain/approval/progress.ts'
 import { ask } from '../ask.ts'
 import { ConfirmDialog } from '../bulletins/ConfirmDialog.tsx'
 import type { Done } from './Said.tsx'
@@ -14,13 +14,19 @@ interface Words {
 }
 type Steering = 'resume' | 'pause' | 'stop' | 'rest' | 'retry'
 
-const people = (count: number | undefined) => `${(count ?? 0).toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`
+/** Whom the provider refused, and whose copy it took and never sent. */
+function whomItFailed(progress: SendingProgress): string {
+  const { failed, states, watched } = progress
+  const refused = (states.rejected ?? 0) + (watched.rejected ?? 0) > 0 && `refused ${whoIs(progress, 'rejected')}`
+  const notSent = failed > 0 && `took the copies of ${peopleInWords(failed)} and then did not send them`
+  return [refused, notSent].filter(Boolean).join(', and ')
+}
 
 const words: Record<Steering, Words> = {
   resume: {
     button: 'Go on sending',
     title: 'Go on sending?',
-    text: ({ states }) => `${people(states.waiting)} have not got it. It goes out to them now, as it was approved.`,
+    text: (progress) => `It goes out now, as it was approved, to those who have not got it: ${whoIs(progress, 'waiting')}.`,
   },
   pause: {
     button: 'Pause',
@@ -31,21 +37,21 @@ const words: Record<Steering, Words> = {
   stop: {
     button: 'Stop for good',
     title: 'Stop for good?',
-    text: ({ states }) =>
-      `${people(states.waiting)} who have not got it do not get it by this sending. “Send to the rest” reaches them later.`,
+    text: (progress) =>
+      `Those who have not got it do not get it by this sending: ${whoIs(progress, 'waiting')}. “Send to the rest” reaches them later.`,
     asksReason: true,
   },
   rest: {
     button: 'Send to the rest',
     title: 'Send to the rest?',
-    text: ({ states }) =>
-      `${people(states.waiting)} were never handed over. They get it now. Those of whom nobody knows are left out: resolve them below.`,
+    text: (progress) =>
+      `Those who were never handed over get it now: ${whoIs(progress, 'waiting')}. Those of whom nobody knows are left out: resolve them below.`,
   },
   retry: {
     button: 'Try the refused again',
     title: 'Try the refused again?',
-    text: ({ states }) =>
-      `The provider refused ${people(states.rejected)} for good. Mend the addresses first; then they are tried once more.`,
+    text: (progress) =>
+      `The provider ${whomItFailed(progress)}. The list below says why: mend that first, an address or the account. Then each of them is tried once more.`,
   },
 }
 

@@ -4,7 +4,7 @@ import type { BulletinReview } from '#cms/domain/approval/review.ts'
 import type { SendingProgress } from '#cms/domain/approval/progress.ts'
 import { ask } from '../ask.ts'
 import { ConfirmDialog } from '../bulletins/ConfirmDialog.tsx'
-import { Fault } from '../Fault.tsx'
+import { Disclosed } from './Disclosed.tsx'
 import type { Done } from './Said.tsx'
 
 /** Sends the corrected bulletin to those who got the issue: the text is changed and approved first, as any other. */
@@ -26,30 +26,28 @@ export function CorrectionForm({ progress, onDone }: { progress: SendingProgress
 
   return (
     <div className="hub-card hub-form">
-      <button aria-expanded={isOpen} className="hub-button" onClick={() => setIsOpen(!isOpen)} type="button">
-        Send a correction
-      </button>
-      {isOpen && (
-        <>
-          <ol>
-            <li>
-              <a href={`/admin/collections/bulletins/${progress.bulletinId}`}>Correct the bulletin</a>. Begin its subject with
-              “Correction:”, so that it is not taken for a second copy, and say in its introduction what was wrong.
-            </li>
-            <li>
-              <a href={`/admin/collections/bulletins/${progress.bulletinId}/check`}>Have it approved</a> as it is then.
-            </li>
-            <li>
-              Send it to everybody who got the issue, by this sending or to the rest. Those who have unsubscribed since are left out. The
-              web archive then shows the corrected text, with what changed.
-            </li>
-          </ol>
-          <Fault>{fault}</Fault>
-          <button className="hub-button hub-button--main" onClick={() => dialog.current?.showModal()} type="button">
-            Send the corrected bulletin
-          </button>
-        </>
-      )}
+      <Disclosed
+        button="Send a correction"
+        fault={fault}
+        isOpen={isOpen}
+        onSend={() => dialog.current?.showModal()}
+        onToggle={() => setIsOpen(!isOpen)}
+        send="Send the corrected bulletin"
+      >
+        <ol>
+          <li>
+            <a href={`/admin/collections/bulletins/${progress.bulletinId}`}>Correct the bulletin</a>. Begin its subject with “Correction:”,
+            so that it is not taken for a second copy, and say in its introduction what was wrong.
+          </li>
+          <li>
+            <a href={`/admin/collections/bulletins/${progress.bulletinId}/check`}>Have it approved</a> as it is then.
+          </li>
+          <li>
+            Send it to everybody who got the issue, by this sending or to the rest. Those who have unsubscribed since are left out. The web
+            archive then shows the corrected text, with what changed.
+          </li>
+        </ol>
+      </Disclosed>
       <ConfirmDialog confirm="Send the correction" dialog={dialog} onConfirm={send} title="Send the correction?">
         Everybody who got the issue gets the corrected bulletin at once, as it was approved.
       </ConfirmDialog>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SendingProgress } from '#cms/domain/approval/progress.ts'
 import { ask } from '../ask.ts'
 import { SubscriberPicker } from '../bulletins/SubscriberPicker.tsx'
-import { Fault } from '../Fault.tsx'
+import { Disclosed } from './Disclosed.tsx'
 import type { Done } from './Said.tsx'
 
 /** Sends the issue to one subscriber who came late. Who has a copy, or may get none, is refused with the reason. */
@@ -21,18 +21,16 @@ export function LateForm({ progress, onDone }: { progress: SendingProgress; onDo
   }
   return (
     <div className="hub-card hub-form">
-      <button aria-expanded={isOpen} className="hub-button" onClick={() => setIsOpen(!isOpen)} type="button">
-        Send it to one more subscriber
-      </button>
-      {isOpen && (
-        <>
-          <SubscriberPicker label="Address of the subscriber" onChoose={setSubscriber} />
-          <Fault>{fault}</Fault>
-          <button className="hub-button hub-button--main" onClick={() => void send()} type="button">
-            Send the issue
-          </button>
-        </>
-      )}
+      <Disclosed
+        button="Send it to one more subscriber"
+        fault={fault}
+        isOpen={isOpen}
+        onSend={() => void send()}
+        onToggle={() => setIsOpen(!isOpen)}
+        send="Send the issue"
+      >
+        <SubscriberPicker label="Address of the subscriber" onChoose={setSubscriber} />
+      </Disclosed>
     </div>
   )
 }

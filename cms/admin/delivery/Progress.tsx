@@ -1,4 +1,4 @@
-import type { SendingProgress } from '#cms/domain/approval/progress.ts'
+import { totalOf, whoIs, type SendingProgress } from '#cms/domain/approval/progress.ts'
 import { deliveryReports, deliveryStates } from '#cms/domain/bulletin/statuses.ts'
 import { inEssexTime } from '../time.ts'
 import {
@@ -26,8 +26,9 @@ interface Props {
 
 /** How far a sending is: a bar, the figures, and when it will be over. */
 export function Progress({ progress, onLook }: Props) {
-  const { states, reports, total, state, estimatedEndAt, trouble } = progress
-  const open = states.unconfirmed ?? 0
+  const { states, reports, watched, total, state, estimatedEndAt, trouble } = progress
+  const open = (states.unconfirmed ?? 0) + (watched.unconfirmed ?? 0)
+  const mailboxes = totalOf({ states: watched, reports: {} })
   const tone = state === 'done' && open > 0 ? 'waiting' : (tones[state] ?? 'draft')
   const settled = total - (states.waiting ?? 0)
   const share = total === 0 ? 0 : Math.floor((settled / total) * 100)
@@ -44,7 +45,7 @@ export function Progress({ progress, onLook }: Props) {
           {trouble && <span className="hub-standing__more">{trouble}</span>}
           {open > 0 && (
             <span className="hub-standing__more">
-              Nobody knows whether {figure(open)} {open === 1 ? 'person' : 'people'} got it. Somebody has to decide:{' '}
+              Nobody knows whether {whoIs(progress, 'unconfirmed')} got it. Somebody has to decide:{' '}
               <button className="hub-link" onClick={onLook} type="button">
                 see who they are
               </button>
@@ -63,6 +64,7 @@ export function Progress({ progress, onLook }: Props) {
             {figure(settled)} of {figure(total)}
           </strong>{' '}
           handed over ({share}%){estimatedEndAt && `, the rest by ${inEssexTime(estimatedEndAt).split(' at ').at(-1)}`}
+          {mailboxes > 0 && `. ${mailboxes} watched ${mailboxes === 1 ? 'mailbox is' : 'mailboxes are'} not counted`}
         </p>
       </div>
       <dl className="hub-figures">

@@ -1,6 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
-import type { SendingProgress } from '#cms/domain/approval/progress.ts'
+import { peopleInWords, type SendingProgress } from '#cms/domain/approval/progress.ts'
 import { ask } from '../ask.ts'
 import { ConfirmDialog } from '../bulletins/ConfirmDialog.tsx'
 import { Fault } from '../Fault.tsx'
@@ -26,7 +26,7 @@ export function Resolve({ progress, chosen, onDone }: Props) {
     setFault(asked.ok ? '' : asked.fault)
     if (asked.ok) onDone(asked.answer)
   }
-  const count = `${chosen.length} ${chosen.length === 1 ? 'person' : 'people'}`
+  const count = peopleInWords(chosen.length)
 
   return (
     <div className="hub-card hub-form">

@@ -57,3 +57,9 @@ export interface BulletinReview {
   /** The issue's own sending, once there is one. */
   sending: { id: string; state: SendingState } | null
 }
+
+/** Why a bulletin that nobody would get cannot be sent, for the screen that would send it. */
+export function whyNobody(exclusions: readonly ExclusionCount[]): string {
+  if (exclusions.length === 0) return 'Nobody would get it: nobody is on the lists of its editions, or in the part of them that it is for.'
+  return 'Nobody would get it: everybody on its lists is left out. “Not sent to” says why, and how many each reason concerns.'
+}

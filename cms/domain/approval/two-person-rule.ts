@@ -1,4 +1,7 @@
-/** What the site settings ask for: nothing, two people for what is sent, or two people for everything that goes live. */
+/**
+ * What the site settings ask for: nothing, two people for what is sent, or two people for everything that needs an approval. Publishing a page
+ * needs none: nobody keeps who changed a draft last, so nobody could tell whether a second person looked.
+ */
 export type TwoPersonRule = 'off' | 'youth-and-sending' | 'everything'
 
 /** The fewest characters that can say why one person alone approved. */

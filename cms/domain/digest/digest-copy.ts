@@ -6,6 +6,8 @@ import type { DigestFrequency } from './periods.ts'
 /** An issue that was approved and sent to a list, as digests tell of it. */
 export interface DigestIssue extends Pick<EditionAudience, 'listId' | 'listName' | 'segment'> {
   bulletinId: string
+  /** When its recipients were written down. */
+  frozenAt: Date
   sentAt: Date
   /** Its text as readers have it, with the last correction in it. */
   copy: BulletinCopy

@@ -13,8 +13,9 @@ export interface EarlierCopy {
 
 /**
  * The issues that a digest owes to somebody. Nothing is told twice, and nothing is lost to a change of mind: what was kept back for a digest
- * comes with that one, however the person wants to hear of the next. Of what went out before somebody joined, a digest tells from the period
- * in which they did.
+ * comes with that one, however the person wants to hear of the next. A merged copy does not say for which digest the rest was kept, so who
+ * now wants each issue is told of the rest by the first digest. Of what went out before somebody joined, a digest tells from the period in
+ * which they did.
  */
 export function owedIssues<Issue extends DigestIssue>(
   { frequency, dueAt }: { frequency: DigestFrequency; dueAt: Date },
@@ -22,11 +23,14 @@ export function owedIssues<Issue extends DigestIssue>(
   issues: readonly Issue[],
   earlier: readonly EarlierCopy[],
 ): Issue[] {
-  return issues.filter(({ bulletinId, listId, segment }) => {
+  return issues.filter(({ bulletinId, listId, segment, frozenAt }) => {
     const subscription = candidate.subscriptions.find((one) => one.listId === listId)
-    const copies = earlier.filter((one) => one.bulletinId === bulletinId && one.lists.includes(listId))
+    const ofBulletin = earlier.filter((one) => one.bulletinId === bulletinId)
+    const copies = ofBulletin.filter(({ lists }) => lists.includes(listId))
     if (!subscription || copies.some(({ keptFor }) => keptFor === undefined)) return false
     if (copies.length > 0) return subscription.frequency === frequency || copies.some(({ keptFor }) => keptFor === frequency)
-    return subscription.frequency === frequency && subscription.since <= dueAt && isInSegment(candidate, { segment })
+    if (subscription.since > dueAt || !isInSegment(candidate, { segment })) return false
+    const isLeftOutOfTheirs = subscription.since <= frozenAt && ofBulletin.some(({ keptFor }) => keptFor === undefined)
+    return subscription.frequency === frequency || (subscription.frequency === 'each' && isLeftOutOfTheirs)
   })
 }

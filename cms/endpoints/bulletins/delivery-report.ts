@@ -30,7 +30,7 @@ async function acceptedBySector(req: PayloadRequest, sendingId: string): Promise
 async function excludedByReason(req: PayloadRequest, sendingId: string): Promise<Map<string, number>> {
   const byReason = new Map<string, number>()
   for await (const rows of officerTools(req).store.rowsChosen(sendingId, { state: 'excluded' }))
-    for (const { why } of rows) count(byReason, why ?? 'Not known')
+    for (const { why, isCanary } of rows) if (!isCanary) count(byReason, why ?? 'Not known')
   return new Map([...byReason].toSorted(([, a], [, b]) => b - a))
 }
 
@@ -39,9 +39,16 @@ async function asCsv(req: PayloadRequest, sendingId: string): Promise<Response> 
   for (let page = 1; ; page += 1) {
     const where = { sending: { equals: sendingId } }
     const { docs, hasNextPage } = await req.payload.find({ collection: 'deliveries', where, sort: 'id', page, limit: perPage, depth: 0 })
-    for (const { address, state, why, report, acceptedAt, deliveredAt, bouncedAt, complainedAt } of docs) {
+    for (const { address, state, why, isCanary, report, acceptedAt, deliveredAt, bouncedAt, complainedAt } of docs) {
       const told = [report ? deliveryReportWords[report] : '', acceptedAt, deliveredAt, bouncedAt, complainedAt]
-      pieces.push(csvLine([address ?? 'Address removed', deliveryStateWords[state], why ?? '', ...told.map((cell) => cell ?? '')]))
+      pieces.push(
+        csvLine([
+          address ?? 'Address removed',
+          deliveryStateWords[state],
+          why ?? (isCanary ? 'A watched mailbox.' : ''),
+          ...told.map((cell) => cell ?? ''),
+        ]),
+      )
     }
     if (!hasNextPage) break
   }

@@ -12,10 +12,11 @@ export const sendingFields: Field[] = [
     options: [
       { value: 'off', label: 'Off: one person may approve their own work' },
       { value: 'youth-and-sending', label: 'For what is sent (bulletins, posts)' },
-      { value: 'everything', label: 'For everything that is published' },
+      { value: 'everything', label: 'For everything that needs an approval' },
     ],
     admin: {
-      description: 'One person alone must then give a reason, which is kept. Young people’s work always needs two, whatever stands here.',
+      description:
+        'What is sent needs an approval; pages and articles need none, an editor publishes them. One person alone must then give a reason, which is kept. Young people’s work always needs two, whatever stands here.',
     },
   },
   {

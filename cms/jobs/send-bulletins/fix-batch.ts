@@ -13,7 +13,9 @@ export interface FixedBatch {
 
 type Tools = Pick<SenderTools, 'ledger' | 'links' | 'clock' | 'digest' | 'worker'>
 
-const bodyOf = (messages: readonly Message[]) => JSON.stringify(messages)
+/** Message by message: the whole body as one text would be megabytes of memory for each batch. */
+const digestOf = (digest: Tools['digest'], messages: readonly Message[]) =>
+  digest(messages.map((message) => digest(JSON.stringify(message))).join())
 
 /** Takes out who objected meanwhile, then fixes key and body. `null` when nothing is left to be sent, or the claim was lost. */
 async function fixOpen(tools: Tools, plan: SendingPlan, claimed: ClaimedBatch): Promise<FixedBatch | null> {
@@ -39,7 +41,7 @@ async function fixOpen(tools: Tools, plan: SendingPlan, claimed: ClaimedBatch): 
   // The same again after a lost record: the provider then tells a second call from a new one.
   const key = `${batchId}-${claimed.refusals}`
   const firstAttemptAt = clock.now()
-  const isMine = await ledger.fix(batchId, worker, { key, bodyDigest: digest(bodyOf(messages)), firstAttemptAt })
+  const isMine = await ledger.fix(batchId, worker, { key, bodyDigest: digestOf(digest, messages), firstAttemptAt })
   if (!isMine) return null
   return { batch: { ...claimed, state: 'fixed', attempts: 0, rows: sendable }, key, messages, firstAttemptAt }
 }
@@ -68,7 +70,7 @@ async function makeAgain(tools: Tools, plan: SendingPlan, claimed: ClaimedBatch)
   if (!isKeyAlive(firstAttemptAt, clock.now()))
     return giveUp(tools, claimed, 'Whether the provider took it is not known, and it has forgotten the call by now.')
   const messages = withoutTemplate(plan, rows).length > 0 ? null : makeMessages(plan, rows, links)
-  if (messages === null || digest(bodyOf(messages)) !== bodyDigest)
+  if (messages === null || digestOf(digest, messages) !== bodyDigest)
     return giveUp(tools, claimed, 'Whether the provider took it is not known, and the same mail cannot be made again.')
 
   const answers = await ledger.objections(sendingId, rows)

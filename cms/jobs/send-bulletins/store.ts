@@ -1,4 +1,5 @@
-import type { DeliveryReport, DeliveryState, SendingState } from '#cms/domain/bulletin/statuses.ts'
+import type { WholeLedger } from '#cms/domain/approval/progress.ts'
+import type { DeliveryState, SendingState } from '#cms/domain/bulletin/statuses.ts'
 import type { MailTemplate } from '#cms/domain/bulletin/mail-template.ts'
 import type { Candidate } from '#cms/domain/subscriber/candidate.ts'
 import type { DueSending, SendingKind } from './ledger.ts'
@@ -33,9 +34,7 @@ export interface NewSending {
 }
 
 /** Counts of one sending. */
-export interface SendingCounts {
-  states: Readonly<Partial<Record<DeliveryState, number>>>
-  reports: Readonly<Partial<Record<DeliveryReport, number>>>
+export interface SendingCounts extends WholeLedger {
   batchesLeft: number
   /** Batches that were settled since an instant, to tell the speed. */
   batchesSettled: number
@@ -48,9 +47,10 @@ export interface SendingFacts extends DueSending, Pick<NewSending, 'title' | 'fr
   purgedAt: Date | null
 }
 
-/** Which rows of a ledger: by state, or by id. */
+/** Which rows of a ledger: by state, and of those by id. */
 export interface RowChoice {
-  state: DeliveryState
+  /** `failed`: accepted, and reported as never sent. */
+  state: DeliveryState | 'failed'
   rowIds?: readonly string[] | undefined
 }
 
@@ -95,7 +95,7 @@ export interface SendingStore {
   clearBatches(sendingId: string): Promise<void>
   /** Puts rows that wait into batches, in this order. */
   addBatches(sending: Pick<NewSending, 'sendingId' | 'bulletinId'>, batches: readonly NewBatch[], notBefore: Date): Promise<void>
-  /** Marks rows of other sendings of the bulletin to the same addresses, where they wait, were refused or are unknown: they go out with this one. */
+  /** Marks rows of other sendings of the bulletin to the same addresses, where they wait, were refused, are unknown or failed: they go out with this one. */
   handOn(sending: Pick<NewSending, 'sendingId' | 'bulletinId'>, hashes: readonly string[], words: string): Promise<void>
 
   counts(sendingId: string, settledSince: Date): Promise<SendingCounts>

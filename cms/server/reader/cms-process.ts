@@ -20,10 +20,10 @@ export type CmsProcess = {
 }
 
 /**
- * How much memory the young part of the heap may take, in megabytes for each half. With what Node allows by itself a large sending takes a
- * quarter of a gigabyte more and is no quicker.
+ * Bounds of the heap: each half of its young part in megabytes, and by how many percent its old part may grow before it is swept. With what
+ * Node allows by itself a large sending takes a quarter of a gigabyte more and is no quicker.
  */
-export const heapLimits: readonly string[] = ['--max-semi-space-size=16']
+export const heapLimits: readonly string[] = ['--max-semi-space-size=16', '--heap-growing-percent=60']
 
 /** Starts `script` as a child with a message channel. It ends itself when the channel closes, so it never outlives the reader. */
 export function startCmsProcess(script: string, args: readonly string[], { onMessage, onOutput, onEnd }: Listener): CmsProcess {

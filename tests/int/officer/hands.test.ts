@@ -68,7 +68,7 @@ describe('whose hands a bulletin went through', () => {
     expect((await hub.act(id, 'approve', 'editor', { digest })).status, 'a reason is asked for').toBe(400)
     const copy = await hub.call('POST', `/api/bulletins/${id}/duplicate`, { as: 'editor' })
     expect(copy.status).toBe(200)
-    expect(await stored(copy.body.doc.id)).toMatchObject({ author: editor, lastEditor: editor })
+    expect(await stored(copy.body.doc.id)).toMatchObject({ title: 'Copy of Bulletin of December', author: editor, lastEditor: editor })
   })
 })
 

@@ -147,6 +147,19 @@ test('what was missed while the hub stood still is told later, and waits for a p
   expect(await told('digest-weekly-2026-12-21')).toContain('weekly-one schools@1~paid waiting')
 })
 
+test('what a merged copy left out for a digest is told, though each issue is wanted by then, and once', async () => {
+  const wants = (list: string, frequency: string) =>
+    openTables(kit.payload).change('subscriptions', { key: `mixed:${list}` }, { frequency })
+  await addSubscribers(kit.payload, [{ id: 'mixed', lists: ['practitioners', 'schools'], frequency: 'weekly' }])
+  await wants('practitioners', 'each')
+  await sent('merged', ['practitioners', 'schools'], '2026-12-23T09:00:00Z')
+  await ledgered('merged', 'mixed', 'practitioners~paid')
+  await wants('schools', 'each')
+  kit.clock.set(new Date('2026-12-28T08:01:00Z'))
+  await composeDigests(tools())
+  expect((await told('digest-weekly-2026-12-28')).filter((row) => row.startsWith('mixed'))).toEqual(['mixed schools@2~paid waiting'])
+})
+
 test('who changed their mind is told everything, once', async () => {
   await sent('fifth', ['schools'], '2026-12-29T08:00:00Z')
   const tables = openTables(kit.payload)
@@ -168,5 +181,9 @@ test('who changed their mind is told everything, once', async () => {
   expect(
     reading.filter((row) => row.startsWith('weekly-police')),
     'the weekly digest told it',
+  ).toEqual([])
+  expect(
+    reading.filter((row) => row.startsWith('mixed')),
+    'a weekly digest told it before',
   ).toEqual([])
 })

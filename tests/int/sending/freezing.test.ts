@@ -5,12 +5,10 @@ import { prepareSendings } from '#cms/jobs/send-bulletins/prepare-sendings.ts'
 import { startSending } from '#cms/jobs/send-bulletins/actions/start-sending.ts'
 import type { SendingStore } from '#cms/jobs/send-bulletins/store.ts'
 import { aReadyBulletin } from '#tests/support/sending/a-bulletin.ts'
+import { hours, noon } from '#tests/support/sending/rehearsal.ts'
 import { scriptedSender, workOnce } from '#tests/support/sending/scripted-sender.ts'
 import { openSendingKit, type SendingKit } from '#tests/support/sending/sending-kit.ts'
 import { addSubscribers, manySubscribers, testHash } from '#tests/support/sending/subscribers.ts'
-
-const noon = new Date('2026-12-01T12:00:00Z')
-const hours = (count: number) => new Date(noon.getTime() + count * 60 * 60 * 1000)
 
 let kit: SendingKit
 beforeAll(async () => {

@@ -2,29 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTables } from '#cms/adapters/ledger/tables/open-tables.ts'
 import { stopSending } from '#cms/jobs/send-bulletins/actions/steer-sending.ts'
 import { keepLedgers } from '#cms/jobs/send-bulletins/keep-ledgers.ts'
-import { sendingProgress } from '#cms/jobs/send-bulletins/progress.ts'
 import { prepareSendings } from '#cms/jobs/send-bulletins/prepare-sendings.ts'
-import { scriptedSender, workOnce, type ScriptedSender } from '#tests/support/sending/scripted-sender.ts'
-import { openSendingKit, type SendingKit } from '#tests/support/sending/sending-kit.ts'
-import { addSubscribers, manySubscribers, testHash } from '#tests/support/sending/subscribers.ts'
+import { hours, noon, openRehearsal, type Rehearsal } from '#tests/support/sending/rehearsal.ts'
+import { testHash } from '#tests/support/sending/subscribers.ts'
 
-const noon = new Date('2026-12-01T12:00:00Z')
-const hours = (count: number) => new Date(noon.getTime() + count * 60 * 60 * 1000)
 const people = 5
 
-let kit: SendingKit
-let sender: ScriptedSender
-beforeAll(async () => {
-  kit = await openSendingKit()
-  await addSubscribers(kit.payload, manySubscribers(people, ['practitioners', 'schools']))
-})
-beforeEach(() => {
-  sender = scriptedSender()
-  kit.clock.set(noon)
-})
+let kit: Rehearsal
+beforeAll(async () => void (kit = await openRehearsal(people)))
+beforeEach(() => kit.begin())
 afterAll(async () => kit?.close())
-
-const countsOf = async (id: string) => (await sendingProgress(kit.tools, { sendingId: id, startedAt: noon })).states
 
 test('who objects before the body is fixed gets nothing, who objects afterwards is told apart, and a list that was left is left out', async () => {
   const tables = openTables(kit.payload)
@@ -33,11 +20,11 @@ test('who objects before the body is fixed gets nothing, who objects afterwards 
   const stamps = { at: noon, createdAt: noon, updatedAt: noon }
   await tables.add('suppressions', [{ id: testHash('person-000000@school.example'), reason: 'unsubscribed', ...stamps }])
   await tables.change('subscriptions', { id: 'person-000001-practitioners' }, { state: 'ended' })
-  sender.plan.push({ kind: 'unconfirmed', reason: 'The connection broke.' })
-  await workOnce(kit, sender)
+  kit.sender.plan.push({ kind: 'unconfirmed', reason: 'The connection broke.' })
+  await kit.work()
   await tables.add('suppressions', [{ id: testHash('person-000002@school.example'), reason: 'unsubscribed', ...stamps }])
   kit.clock.set(hours(1))
-  await workOnce(kit, sender)
+  await kit.work()
 
   const row = new Map((await kit.rowsOf(id)).map((one) => [one.subscriberId, one]))
   expect(row.get('person-000000')).toMatchObject({
@@ -49,7 +36,7 @@ test('who objects before the body is fixed gets nothing, who objects afterwards 
     state: 'accepted',
     why: expect.stringMatching(/^Unsubscribed during sending/) as string,
   })
-  const [first, second] = sender.calls
+  const [first, second] = kit.sender.calls
   expect(first!.messages.map(({ to }) => to)).not.toContain('person-000000@school.example')
   expect(first!.messages.find(({ to }) => to.startsWith('person-000001'))!.text).not.toContain('practitioners')
   expect(JSON.stringify(second)).toBe(JSON.stringify(first))
@@ -59,25 +46,25 @@ test('who objects before the body is fixed gets nothing, who objects afterwards 
 
 test('who objects while a batch is put off gets nothing either: nothing was handed over so far', async () => {
   const id = await kit.start()
-  sender.plan.push({ kind: 'retry-later', notBefore: hours(1), reason: 'Too many calls.' })
-  await workOnce(kit, sender)
+  kit.sender.plan.push({ kind: 'retry-later', notBefore: hours(1), reason: 'Too many calls.' })
+  await kit.work()
   await openTables(kit.payload).change('subscribers', { id: 'person-000003' }, { state: 'ended' })
   kit.clock.set(hours(1))
-  await workOnce(kit, sender)
+  await kit.work()
   await openTables(kit.payload).change('subscribers', { id: 'person-000003' }, { state: 'confirmed' })
-  expect(await countsOf(id)).toEqual({ accepted: people - 1, excluded: 1 })
-  const [first, second] = sender.calls
+  expect(await kit.countsOf(id)).toEqual({ accepted: people - 1, excluded: 1 })
+  const [first, second] = kit.sender.calls
   expect(second!.key).not.toBe(first!.key)
   expect(second!.messages.map(({ to }) => to)).not.toContain('person-000003@school.example')
 })
 
 test('a stopped sending tells what nobody can know, and its text and addresses go when their time is over', async () => {
-  sender.plan.push({ kind: 'unconfirmed', reason: 'The connection broke.' })
+  kit.sender.plan.push({ kind: 'unconfirmed', reason: 'The connection broke.' })
   const id = await kit.start()
-  await workOnce(kit, sender)
+  await kit.work()
   await stopSending(kit.tools, { sendingId: id, personName: 'Ann' })
   await keepLedgers(kit.tools)
-  expect(await countsOf(id)).toEqual({ unconfirmed: people })
+  expect(await kit.countsOf(id)).toEqual({ unconfirmed: people })
 
   kit.clock.set(hours(47))
   await keepLedgers(kit.tools)
@@ -90,5 +77,5 @@ test('a stopped sending tells what nobody can know, and its text and addresses g
   await keepLedgers(kit.tools)
   const rows = await kit.rowsOf(id)
   expect(rows.every(({ address, addressHash }) => address === null && addressHash.length === 64)).toBe(true)
-  expect(await countsOf(id)).toEqual({ unconfirmed: people })
+  expect(await kit.countsOf(id)).toEqual({ unconfirmed: people })
 })

@@ -3,11 +3,11 @@ import type { BatchOutcome } from '#cms/domain/delivery/outcome.ts'
 import { keepLedgers } from '#cms/jobs/send-bulletins/keep-ledgers.ts'
 import { resumeSending } from '#cms/jobs/send-bulletins/actions/steer-sending.ts'
 import { openTables } from '#cms/adapters/ledger/tables/open-tables.ts'
+import { noon } from '#tests/support/sending/rehearsal.ts'
 import { scriptedSender, senderTools, taken, workOnce, type ScriptedSender } from '#tests/support/sending/scripted-sender.ts'
 import { openSendingKit, type SendingKit } from '#tests/support/sending/sending-kit.ts'
 import { addSubscribers, manySubscribers } from '#tests/support/sending/subscribers.ts'
 
-const noon = new Date('2026-12-01T12:00:00Z')
 const after = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
 const lost: BatchOutcome = { kind: 'unconfirmed', reason: 'The connection broke.' }
 const refused = (scope: 'batch' | 'account'): BatchOutcome => ({ kind: 'rejected', scope, reason: 'Refused.' })

@@ -3,11 +3,10 @@ import { sendToTheRest } from '#cms/jobs/send-bulletins/actions/send-again.ts'
 import { stopSending } from '#cms/jobs/send-bulletins/actions/steer-sending.ts'
 import { prepareSendings } from '#cms/jobs/send-bulletins/prepare-sendings.ts'
 import type { SendingStore } from '#cms/jobs/send-bulletins/store.ts'
+import { noon } from '#tests/support/sending/rehearsal.ts'
 import { scriptedSender, workOnce } from '#tests/support/sending/scripted-sender.ts'
 import { openSendingKit, type SendingKit } from '#tests/support/sending/sending-kit.ts'
 import { addSubscribers, manySubscribers } from '#tests/support/sending/subscribers.ts'
-
-const noon = new Date('2026-12-01T12:00:00Z')
 
 let kit: SendingKit
 beforeAll(async () => {

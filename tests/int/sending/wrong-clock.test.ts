@@ -2,12 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { BatchOutcome } from '#cms/domain/delivery/outcome.ts'
 import { keepLedgers } from '#cms/jobs/send-bulletins/keep-ledgers.ts'
 import { prepareSendings } from '#cms/jobs/send-bulletins/prepare-sendings.ts'
+import { hours, noon } from '#tests/support/sending/rehearsal.ts'
 import { scriptedSender, workOnce } from '#tests/support/sending/scripted-sender.ts'
 import { openSendingKit, type SendingKit } from '#tests/support/sending/sending-kit.ts'
 import { addSubscribers, manySubscribers } from '#tests/support/sending/subscribers.ts'
 
-const noon = new Date('2026-12-01T12:00:00Z')
-const hours = (count: number) => new Date(noon.getTime() + count * 60 * 60 * 1000)
 const lost: BatchOutcome = { kind: 'unconfirmed', reason: 'The connection broke.' }
 
 let kit: SendingKit

@@ -24,6 +24,7 @@ export const apart = (outcome: Outcome, author: Outcome = 'refused'): Expected =
 export async function tryRow(hub: TestHub, collection: string, cases: RoleCases, [, target, expected, attempt]: Row): Promise<void> {
   const outcomes: Record<string, string> = {}
   let untouched: string | undefined
+  await cases.clear()
   for (const asker of askers) {
     const person: TestPerson | null = asker && (await hub.shared(asker))
     const mayNothing = asker === null || expected[asker] === undefined

@@ -12,6 +12,7 @@ import { Subscribers } from '#cms/collections/subscribers.ts'
 import { Subscriptions } from '#cms/collections/subscriptions.ts'
 import { Suppressions } from '#cms/collections/suppressions.ts'
 import { storeOf } from '#cms/env/store.ts'
+import { quietConfig } from '../open-small-payload.ts'
 
 /** Where a sending's rows are: the data folder and the database of one test. */
 export interface SendingPlace {
@@ -42,9 +43,7 @@ export async function openSendingStore({ databaseUrl }: SendingPlace): Promise<B
       JobClaims,
       Changes,
     ],
-    telemetry: false,
-    logger: { options: { level: 'silent' } },
-    typescript: { autoGenerate: false },
+    ...quietConfig,
   })
   return getPayload({ config })
 }

@@ -1,3 +1,4 @@
+import { whoIs } from '#cms/domain/approval/progress.ts'
 import type { MailTemplate } from '#cms/domain/bulletin/mail-template.ts'
 import type { SendingTools } from '../ports.ts'
 import type { NewRow, NewSending } from '../store.ts'
@@ -16,15 +17,15 @@ export async function openDerived(
 ): Promise<ActionAnswer> {
   const { sendingId } = sending
   if (!(await store.open(sending, null, clock.now()))) return refused('Somebody pressed it a moment before you. Load the page again.')
-  let count = 0
+  const count = { people: 0, watched: 0 }
   for await (const page of pages) {
-    count += page.filter(({ state }) => state === 'waiting').length
+    for (const { state, isCanary } of page) if (state === 'waiting') count[isCanary ? 'watched' : 'people'] += 1
     await store.addRows(sending, page)
   }
-  if (count === 0) {
+  if (count.people + count.watched === 0) {
     await store.abandon(sendingId)
     return refused(nobody)
   }
   await store.addTemplates(sendingId, typeof templates === 'function' ? templates() : templates)
-  return done(sendingId, `It goes to ${count} ${count === 1 ? 'person' : 'people'}.`)
+  return done(sendingId, `It goes to ${whoIs({ states: { waiting: count.people }, watched: { waiting: count.watched } }, 'waiting')}.`)
 }

@@ -1,7 +1,6 @@
-import type { DeliveryState } from '#cms/domain/bulletin/statuses.ts'
 import type { MailTemplate } from '#cms/domain/bulletin/mail-template.ts'
 import type { SendingTools } from '../ports.ts'
-import type { LedgerRow, NewRow, SendingFacts } from '../store.ts'
+import type { LedgerRow, NewRow, RowChoice, SendingFacts } from '../store.ts'
 import { refused, type ActionAnswer } from './answer.ts'
 import { openDerived } from './open-derived.ts'
 
@@ -23,15 +22,15 @@ export async function textOf(
 const textGone =
   'The text was removed 48 hours after the sending ended, and something in it has changed since, so the same mail cannot be made. Send a correction instead.'
 
-async function* rowsAnew(pages: AsyncIterable<LedgerRow[]>): AsyncGenerator<NewRow[]> {
-  for await (const page of pages) yield page.flatMap(anew)
+async function* rowsAnew(store: SendingTools['store'], sendingId: string, choices: readonly RowChoice[]): AsyncGenerator<NewRow[]> {
+  for (const choice of choices) for await (const page of store.rowsChosen(sendingId, choice)) yield page.flatMap(anew)
 }
 
 /** Sends rows of one ledger by a sending of their own, with the same text and addresses. */
 async function sendRowsAgain(
   tools: SendingTools,
   source: SendingFacts,
-  { state, rowIds, personId }: { state: DeliveryState; rowIds?: readonly string[]; personId: string | undefined },
+  { choices, personId }: { choices: readonly RowChoice[]; personId: string | undefined },
 ): Promise<ActionAnswer> {
   const { store, clock, newId } = tools
   const templates = await textOf(tools, source)
@@ -50,7 +49,7 @@ async function sendRowsAgain(
     personId,
     issues: null,
   }
-  const pages = rowsAnew(store.rowsChosen(source.sendingId, { state, ...(rowIds && { rowIds }) }))
+  const pages = rowsAnew(store, source.sendingId, choices)
   return openDerived(tools, sending, templates, pages, 'There is nobody left of these. Load the page again.')
 }
 
@@ -70,15 +69,15 @@ export async function sendToTheRest(tools: SendingTools, { sendingId, personId }
     return refused('It was stopped before everybody was written down, so nobody is left over. Duplicate the bulletin and send the copy.')
   if (await tools.store.hasOpenCalls(sendingId))
     return refused('Of some mails it is not known yet whether the provider took them. Try again in a few minutes.')
-  return sendRowsAgain(tools, source, { state: 'waiting', personId })
+  return sendRowsAgain(tools, source, { choices: [{ state: 'waiting' }], personId })
 }
 
-/** Tries again what the provider refused. */
+/** Tries again what the provider refused, and what it accepted and then said it never sent. */
 export async function retryFailures(tools: SendingTools, { sendingId, personId }: Wish): Promise<ActionAnswer> {
   const source = await tools.store.facts(sendingId)
   if (!source) return refused(notThere)
   if (source.state !== 'done' && source.state !== 'stopped') return refused('It is still under way. Try again when it has ended.')
-  return sendRowsAgain(tools, source, { state: 'rejected', personId })
+  return sendRowsAgain(tools, source, { choices: [{ state: 'rejected' }, { state: 'failed' }], personId })
 }
 
 /**
@@ -91,7 +90,7 @@ export async function resolveUnconfirmed(
 ): Promise<ActionAnswer> {
   const source = await tools.store.facts(sendingId)
   if (!source) return refused(notThere)
-  if (as === 'send-again') return sendRowsAgain(tools, source, { state: 'unconfirmed', rowIds, personId })
+  if (as === 'send-again') return sendRowsAgain(tools, source, { choices: [{ state: 'unconfirmed', rowIds }], personId })
   const words = `${personName} says that it was accepted.`
   const count = await tools.store.confirm(sendingId, rowIds, words, tools.clock.now())
   return count > 0

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { actionsFor, totalOf, type LedgerCounts } from '#cms/domain/approval/progress.ts'
+import { actionsFor, totalOf, whoIs, type WholeLedger } from '#cms/domain/approval/progress.ts'
 
-const counts = (states: LedgerCounts['states']): LedgerCounts => ({ states, reports: {} })
+const counts = (states: WholeLedger['states'], others: Partial<WholeLedger> = {}): WholeLedger => ({
+  ...{ states, reports: {}, watched: {}, failed: 0 },
+  ...others,
+})
 const everything = counts({ waiting: 4, accepted: 3, rejected: 2, unconfirmed: 1, excluded: 9 })
 
 describe('what can be done with a sending', () => {
@@ -25,5 +28,17 @@ describe('what can be done with a sending', () => {
     expect(actionsFor('stopped', 'issue', settled)).toEqual(['late', 'correction'])
     expect(actionsFor('done', 'correction', settled)).toEqual([])
     expect(actionsFor('done', 'issue', counts({}))).toEqual(['late'])
+  })
+
+  it('offers what concerns a watched mailbox alone, and what the provider took and never sent', () => {
+    const watched = { waiting: 1, rejected: 1, unconfirmed: 1 }
+    expect(actionsFor('stopped', 'issue', counts({}, { watched }))).toEqual(['rest', 'retry', 'resolve', 'late'])
+    expect(actionsFor('done', 'rest', counts({ accepted: 3 }, { failed: 1 }))).toEqual(['retry'])
+  })
+
+  it('counts a watched mailbox as no person', () => {
+    expect(totalOf(counts({ accepted: 3 }, { watched: { accepted: 2 } }))).toBe(3)
+    const who = (people: number, mailboxes: number) => whoIs({ states: { waiting: people }, watched: { waiting: mailboxes } }, 'waiting')
+    expect([who(1400, 0), who(1, 2), who(0, 1)]).toEqual(['1,400 people', '1 person and 2 watched mailboxes', '1 watched mailbox'])
   })
 })

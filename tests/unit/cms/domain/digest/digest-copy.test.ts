@@ -12,7 +12,8 @@ test('an item that leads on is its first words, one that leads nowhere is whole'
   const copy = { subject: 'December', preheader: '', introduction: [] }
   const items = [item('typed'), item('linked', { href: '/articles/a/' })]
   const { sections, subject } = digestCopy('weekly', 'The Board', 'schools-1', {
-    ...{ bulletinId: 'b', listId: 'schools', listName: 'Schools’ bulletin', sentAt: new Date('2026-12-02T09:00:00Z') },
+    ...{ bulletinId: 'b', listId: 'schools', listName: 'Schools’ bulletin' },
+    ...{ frozenAt: new Date('2026-12-02T09:00:00Z'), sentAt: new Date('2026-12-02T09:00:00Z') },
     ...{ segment: { sectors: [], districts: [], roles: [] }, copy: { ...copy, sections: [{ id: 's', title: 'News', items }] } },
   })
   expect(subject).toBe('The Board: the past week')

@@ -6,7 +6,8 @@ import type { Candidate, CandidateSubscription } from '#cms/domain/subscriber/ca
 const everybody = { sectors: [], districts: [], roles: [] }
 const issue = (values: Partial<DigestIssue> = {}): DigestIssue => ({
   ...{ bulletinId: 'december', listId: 'schools', listName: 'Schools’ bulletin', segment: everybody },
-  ...{ sentAt: new Date('2026-12-02T09:00:00Z'), copy: { subject: 'S', preheader: '', introduction: [], sections: [] } },
+  ...{ frozenAt: new Date('2026-12-01T09:00:00Z'), sentAt: new Date('2026-12-02T09:00:00Z') },
+  ...{ copy: { subject: 'S', preheader: '', introduction: [], sections: [] } },
   ...values,
 })
 const reader = (frequency: CandidateSubscription['frequency'], values: Partial<Candidate> = {}, since = '2026-03-03'): Candidate => ({
@@ -42,6 +43,15 @@ test('what was kept for a digest comes with it, whatever is wanted by then', () 
 test('a copy for one list says nothing of another list', () => {
   expect(isOwed(weekly, reader('weekly'), copy(undefined, ['practitioners']))).toBe(true)
   expect(isOwed(weekly, reader('weekly'), [{ bulletinId: 'november', lists: ['schools'] }])).toBe(true)
+})
+
+test('what a merged copy left out for a digest comes with the first, when each issue is wanted by then', () => {
+  const own = copy(undefined, ['practitioners'])
+  for (const digest of [weekly, monthly]) expect(isOwed(digest, reader('each'), own), digest.frequency).toBe(true)
+  expect(isOwed(monthly, reader('each'), [...own, ...copy()]), 'the first has told it').toBe(false)
+  expect(isOwed(weekly, reader('monthly'), own)).toBe(false)
+  expect(isOwed(weekly, reader('each', {}, '2026-12-02'), own), 'they joined when it was frozen').toBe(false)
+  expect(isOwed(weekly, reader('each'), [{ bulletinId: 'november', lists: ['practitioners'] }])).toBe(false)
 })
 
 test('what was for a part of the list is for that part alone', () => {
