@@ -12,6 +12,7 @@ import { sitemapPartSize } from './archives.ts'
 import type { ArticleList, ListedArticle } from './article-list.ts'
 import type { ContentIndex } from './content-index.ts'
 import type { DocumentKind, PublishedValues } from './document.ts'
+import { listOfSlug } from './issue-shelf.ts'
 import { documentPath, standingPaths } from './paths.ts'
 
 /** The document whose page stands at a slug. */
@@ -78,9 +79,9 @@ export function mailingLists(index: ContentIndex): readonly MailingList[] {
   return index.lists.all()
 }
 
-/** The list of a slug; of two that share one, the first by their order. */
+/** The list of a slug. */
 export function findMailingList(index: ContentIndex, slug: string): MailingList | null {
-  return mailingLists(index).find((list) => list.slug === slug) ?? null
+  return listOfSlug(mailingLists(index), slug) ?? null
 }
 
 /** The issues of the public archive, of a list or of all (`all`), the newest first. */

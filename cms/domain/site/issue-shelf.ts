@@ -28,6 +28,12 @@ const picturesOf = ({ issues }: SentBulletin): string[] =>
     return bodies.flatMap((body) => mentionsOf(body).media)
   })
 
+/** The list that a slug names: of several that share one, as two do while they exchange theirs, the first public one, and the first where none is. */
+export function listOfSlug(lists: readonly MailingList[], slug: string): MailingList | undefined {
+  const own = lists.filter((list) => list.slug === slug)
+  return own.find(({ isPublic }) => isPublic) ?? own[0]
+}
+
 /** An empty archive. */
 export function createIssueShelf(): IssueShelf {
   const sent = new Map<string, SentBulletin>()
@@ -77,7 +83,7 @@ export function createIssueShelf(): IssueShelf {
       const add = (name: DocumentName, ...more: string[]) => paths.get(documentKey(name))!.paths.push(...more)
       issues = new Map()
       cards = []
-      for (const list of lists.filter(({ isPublic }) => isPublic)) {
+      for (const list of lists.filter((one) => one.isPublic && one === listOfSlug(lists, one.slug))) {
         const own = issuesOf(list)
         const folder = listPath(list.slug)
         const pages = Math.ceil(own.length / archivePageSize)

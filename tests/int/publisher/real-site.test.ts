@@ -79,7 +79,7 @@ test(`after any edits the real site is byte for byte what a full render makes (s
   await releases.close()
   const whole = await rendered(store, 'from-nothing')
   await whole.releases.close()
-  expect(sorted(await contents()), `seed ${seed}`).toEqual(sorted(await whole.contents()))
+  expect(differing(await contents(), await whole.contents()), `seed ${seed}`).toEqual([])
 
   function edit(): void {
     const change = randomEdit(random)
@@ -114,6 +114,8 @@ test('the same build has the same build id, another has another', async () => {
   }
 })
 
-function sorted(contents: Map<string, string>): [string, string][] {
-  return [...contents].sort(([a], [b]) => (a < b ? -1 : 1))
+/** The paths that differ, each with those that have it, so that a failure can be read. */
+function differing(edited: Map<string, string>, whole: Map<string, string>): string[] {
+  const paths = [...edited.keys(), ...whole.keys()].filter((path) => edited.get(path) !== whole.get(path))
+  return [...new Set(paths)].sort().map((path) => `${path} (${[edited.has(path) && 'edited', whole.has(path) && 'whole'].filter(Boolean).join(', ')})`) // prettier-ignore
 }
